@@ -1,0 +1,11 @@
+"""Blocks: parts of a module page that authors mark, such as what stands on the trainer's slide."""
+
+from macros.localized import Label, Record
+
+
+class Words(Record):
+    """What the blocks print around their content."""
+
+    slide: Label
+    facilitator: Label
+    content_note: Label

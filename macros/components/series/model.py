@@ -1,0 +1,170 @@
+"""The series: its parts, their modules and minutes, the plan for a late start, the sessions that were given, the roles."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import Field as Setting
+
+from macros.localized import Id, Label, Locale, Localized, Record, Text
+from macros.problems import suggestion
+
+SESSION_MINUTES = 90
+"""How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""
+
+
+def _day_and_hour(text: Any) -> Any:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M")
+    except (TypeError, ValueError):
+        raise ValueError(f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00.") from None
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"`{name}` is not a time zone|Write an IANA name such as America/Los_Angeles: {suggestion(name, available_timezones() if '/' in name else {'America/Los_Angeles'})}")
+    return name
+
+
+class WhenLate(Record):
+    """What becomes of a module when the session starts late."""
+
+    minutes: Annotated[int, Setting(ge=0, le=SESSION_MINUTES)]
+    """how many minutes are left for it; 0 skips it"""
+    how: Localized
+    """what to shorten, or where people find what was skipped"""
+
+
+class Module(Record):
+    """A stretch of the session with a page of its own, `docs/<language>/<part>/<id>.md`, whose heading is its title."""
+
+    id: Id
+    """the page's file name without `.md`"""
+    minutes: Annotated[int, Setting(ge=1, le=SESSION_MINUTES)]
+    """how long it takes, in minutes; the modules of a part add up to 90"""
+    when_late: WhenLate | None = None
+    """what to do with it when the session starts late; without it, the module is taught as planned"""
+
+    @model_validator(mode="after")
+    def _shorter_when_late(self):
+        if self.when_late and self.when_late.minutes >= self.minutes:
+            raise ValueError(f"takes {self.minutes} minutes, and {self.when_late.minutes} when late|Give `when_late` fewer minutes, or remove it.")
+        return self
+
+
+class Part(Record):
+    """One 90-minute session of the series."""
+
+    id: Id
+    """the folder's name, such as `part-1`"""
+    name: Localized
+    """"Part 1" """
+    title: Localized
+    """the published title"""
+    objectives: Annotated[tuple[Localized, ...], Setting(min_length=1)]
+    """what people can do afterwards: each begins with a verb"""
+    late_start: Annotated[int, Setting(ge=1, le=30)]
+    """the late start that the late plan makes up for, in minutes"""
+    modules: tuple[Module, ...] = ()
+    """the modules in teaching order; none for a part that was given but has no pages here"""
+
+    @model_validator(mode="after")
+    def _fits_the_session(self):
+        total = sum(module.minutes for module in self.modules)
+        if self.modules and total != SESSION_MINUTES:
+            more = total - SESSION_MINUTES
+            how = f"Take away {more}" if more > 0 else f"Add {-more}"
+            raise ValueError(f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}|{how} minutes among its modules.")
+        late = sum(module.when_late.minutes if module.when_late else module.minutes for module in self.modules)
+        left = SESSION_MINUTES - self.late_start
+        if self.modules and late > left:
+            raise ValueError(f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late|Take away {late - left} more minutes in the modules' `when_late`.")
+        return self
+
+
+class Session(Record):
+    """One time a part was, or will be, given."""
+
+    part: Id
+    """the part's id"""
+    locale: Locale
+    """the language it is given in: `en` or `es`"""
+    title: Text
+    """the title it was announced with, in that language"""
+    start: Annotated[datetime, BeforeValidator(_day_and_hour)]
+    """the day and hour where it is held, like 2021-08-17 10:00"""
+    minutes: Annotated[int, Setting(ge=1)]
+    """how long it lasts, in minutes"""
+    time_zone: Annotated[Text, AfterValidator(_known_zone)]
+    """the IANA name of the time zone, such as America/Los_Angeles"""
+    overlap_note: Localized | None = None
+    """the editor's note on a session that was announced for the same hour as another one"""
+
+    @property
+    def begins(self) -> datetime:
+        return self.start.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    @property
+    def ends(self) -> datetime:
+        return self.begins + timedelta(minutes=self.minutes)
+
+    def overlaps(self, other: "Session") -> bool:
+        return self.begins < other.ends and other.begins < self.ends
+
+
+class Role(Record):
+    """Somebody who makes the session work."""
+
+    id: Id
+    title: Localized
+    """the role's name"""
+    does: Localized
+    """what the person does, in one or two sentences"""
+
+
+class Series(Record):
+    """The whole series: `docs/data/series.yml`."""
+
+    title: Localized
+    """the series' published title"""
+    roles: Annotated[tuple[Role, ...], Setting(min_length=1)]
+    """who does what in a session"""
+    parts: Annotated[tuple[Part, ...], Setting(min_length=1)]
+    """the parts in order"""
+    pages: tuple[Text, ...] = ()
+    """the pages around the parts, in the order of the menu, from the language's folder: `glossary.md`"""
+    sessions: tuple[Session, ...] = ()
+    """when the parts were given"""
+
+
+class Words(Record):
+    """What the templates of the series print."""
+
+    objectives_lead: Label
+    time: Label
+    module: Label
+    minutes: Label
+    minutes_short: Label
+    total: Label
+    uses: Label
+    on_time: Label
+    started_late: Label
+    late_lead: Label
+    late_fits: Label
+    shorten: Label
+    skip: Label
+    as_planned: Label
+    what_to_do: Label
+    roles: Label
+    role: Label
+    does: Label
+    session: Label
+    language: Label
+    date: Label
+    when: Label
+    editors_note: Label
+    language_names: Label
+    notes: Label
+    open_module: Label
+    part_of: Label

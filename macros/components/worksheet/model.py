@@ -1,0 +1,146 @@
+"""A worksheet: a tool that people fill in on the page or on paper, made of ordered fields."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field as Setting
+from pydantic import model_validator
+
+from macros.localized import Id, Label, Localized, Record
+
+Minutes = Annotated[int, Setting(ge=1, le=90)]
+
+
+class _Field(Record):
+    id: Id
+    """the field's name: in the form, in the PDF, in Word and in a saved file; never change it once people have used the worksheet"""
+    label: Localized
+    """the question or the words beside the blank"""
+    help: Localized | None = None
+    """one sentence that makes the question easier to answer"""
+
+
+class Short(_Field):
+    """One line to write on."""
+
+    kind: Literal["short"]
+
+
+class Long(_Field):
+    """Several lines to write on."""
+
+    kind: Literal["long"]
+    lines: Annotated[int, Setting(ge=2, le=20)] = 4
+    """how many ruled lines to print, from 2 to 20"""
+
+
+class Checklist(_Field):
+    """Things to tick off."""
+
+    kind: Literal["checklist"]
+    items: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
+    """the things to tick off, 2 to 15"""
+
+
+class Choice(_Field):
+    """Pick one."""
+
+    kind: Literal["choice"]
+    options: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
+    """the answers to pick from, 2 to 15"""
+
+
+class Choices(_Field):
+    """Pick as many as apply."""
+
+    kind: Literal["choices"]
+    options: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
+    """the answers to pick from, 2 to 15"""
+
+
+class Scale(_Field):
+    """Statements rated from 1 to 5."""
+
+    kind: Literal["scale"]
+    low: Localized
+    """what 1 means"""
+    high: Localized
+    """what 5 means"""
+    statements: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=15)]
+    """what is rated, 1 to 15 statements"""
+
+
+class Table(_Field):
+    """Named columns, with named rows or blank ones."""
+
+    kind: Literal["table"]
+    columns: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=6)]
+    """the column headings, 2 to 6; with `rows`, the first one heads the rows' names"""
+    rows: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=20)] | None = None
+    """the rows' names, if the rows are known"""
+    blank_rows: Annotated[int, Setting(ge=1, le=20)] | None = None
+    """how many empty rows, if they are not"""
+    example: tuple[Localized, ...] | None = None
+    """one filled-in row, a text for each column, printed above the blanks and marked as an example"""
+
+    @model_validator(mode="after")
+    def _one_sort_of_rows(self):
+        if (self.rows is None) == (self.blank_rows is None):
+            raise ValueError("needs `rows` or `blank_rows`, one of the two|Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`.")
+        if self.example is not None and len(self.example) != len(self.columns):
+            raise ValueError(f"has {len(self.columns)} columns and an example with {len(self.example)} texts|Give the example one text for each column.")
+        return self
+
+
+Field = Annotated[Short | Long | Checklist | Choice | Choices | Scale | Table, Setting(discriminator="kind")]
+
+
+class Worksheet(Record):
+    """A worksheet as its author writes it: `docs/data/worksheets/<id>.yml`."""
+
+    title: Localized
+    """the worksheet's name, without the word worksheet"""
+    purpose: Localized
+    """what people have in hand when they have filled it in"""
+    who: Localized
+    """who fills it in"""
+    when: Localized
+    """when they fill it in"""
+    minutes: Minutes
+    """how long it takes, in minutes"""
+    instructions: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=6)]
+    """what to do, step by step, 1 to 6 steps"""
+    fields: Annotated[tuple[Field, ...], Setting(min_length=1)]
+    """the blanks, in order"""
+    next: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=5)]
+    """what to do with the filled-in worksheet, 1 to 5 steps"""
+
+    @model_validator(mode="after")
+    def _names_once(self):
+        seen = set()
+        for field in self.fields:
+            if field.id in seen:
+                raise ValueError(f"has two fields with the id `{field.id}`|Give each field an id of its own.")
+            seen.add(field.id)
+        return self
+
+
+class Words(Record):
+    """What the worksheet's template prints."""
+
+    kind: Label
+    purpose: Label
+    who: Label
+    when: Label
+    time: Label
+    minutes: Label
+    instructions: Label
+    next: Label
+    example: Label
+    row: Label
+    choose_one: Label
+    choose_any: Label
+    scale: Label
+    not_stored: Label
+    print: Label
+    clear: Label
+    cleared: Label

@@ -1,0 +1,42 @@
+"""Every word that a template prints, in both languages, by the component that prints it: `docs/data/labels.yml`."""
+
+from macros.components.block import model as block
+from macros.components.chat_prompt import model as chat_prompt
+from macros.components.glossary import model as glossary
+from macros.components.poll import model as poll
+from macros.components.series import model as series
+from macros.components.source import model as source
+from macros.components.worksheet import model as worksheet
+from macros.localized import Label, Record
+
+
+class SiteWords(Record):
+    """What the frame around every page prints."""
+
+    name: Label
+    description: Label
+    skip: Label
+    other_language: Label
+    not_found: Label
+    not_found_text: Label
+    go_home: Label
+    print_note: Label
+    search: Label
+    search_hint: Label
+    search_none: Label
+    search_results: Label
+    menu: Label
+    new_part: Label
+
+
+class Labels(Record):
+    """All the labels; a component's words are its own group."""
+
+    site: SiteWords
+    block: block.Words
+    chat_prompt: chat_prompt.Words
+    glossary: glossary.Words
+    poll: poll.Words
+    series: series.Words
+    source: source.Words
+    worksheet: worksheet.Words

@@ -1,0 +1,27 @@
+"""The rules that look across files: what one file promises, another one keeps."""
+
+from macros.curriculum import Curriculum
+from macros.pages import Pages
+from macros.parity import unequal_pages
+from macros.problems import Problem
+from macros.rules import data, links, pages
+
+PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
+CURRICULUM_RULES = [
+    data.repeated_ids,
+    data.unused_data,
+    data.overlapping_sessions,
+    pages.missing_and_stray_pages,
+    pages.wrong_calls,
+    links.broken_links,
+]
+
+
+def broken_page_rules(trees: Pages) -> list[Problem]:
+    """What is wrong with the pages, whatever the data say."""
+    return [problem for rule in PAGE_RULES for problem in rule(trees)]
+
+
+def broken_curriculum_rules(curriculum: Curriculum) -> list[Problem]:
+    """What is wrong between pages and data."""
+    return [problem for rule in CURRICULUM_RULES for problem in rule(curriculum)]
