@@ -15,18 +15,16 @@ class SiteWords(Record):
 
     name: Label
     description: Label
-    skip: Label
-    other_language: Label
     not_found: Label
     not_found_text: Label
     go_home: Label
-    print_note: Label
+    footer: Label
     search: Label
     search_hint: Label
     search_none: Label
     search_results: Label
-    menu: Label
-    new_part: Label
+    home: Label
+    overview: Label
 
 
 class Labels(Record):

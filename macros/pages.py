@@ -95,6 +95,10 @@ class Page:
     def at(self, item: Item) -> Place:
         return Place(self.file, item.line)
 
+    def calls(self, name: str) -> list[str]:
+        """What a macro is called with on this page, in order: the ids of its worksheets, polls or prompts."""
+        return [call.arguments[0] for call in self.all(Call) if call.name == name and call.arguments]
+
     @property
     def title(self) -> str:
         """Its first heading."""

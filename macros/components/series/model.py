@@ -98,6 +98,8 @@ class Session(Record):
     """how long it lasts, in minutes"""
     time_zone: Annotated[Text, AfterValidator(_known_zone)]
     """the IANA name of the time zone, such as America/Los_Angeles"""
+    time_zone_name: Localized
+    """how people call that zone, such as Pacific time"""
     overlap_note: Localized | None = None
     """the editor's note on a session that was announced for the same hour as another one"""
 
@@ -156,7 +158,6 @@ class Words(Record):
     skip: Label
     as_planned: Label
     what_to_do: Label
-    roles: Label
     role: Label
     does: Label
     session: Label
@@ -165,6 +166,4 @@ class Words(Record):
     when: Label
     editors_note: Label
     language_names: Label
-    notes: Label
     open_module: Label
-    part_of: Label

@@ -1,0 +1,66 @@
+"""A resource: a guide, tool box, network or programme that the sources recommend."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic import Field as Setting
+
+from macros.localized import Id, Label, Locale, Localized, Record, Text
+
+
+def _day(text: Any) -> Any:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        raise ValueError(f"`{text}` is not a day that exists|Write the year, month and day like 2022-09-07.") from None
+
+
+class Link(Record):
+    """An address on another site. Pages hold no other addresses."""
+
+    url: Annotated[Text, Setting(pattern=r"^https://")]
+    """the address, beginning with https://"""
+    taken: Annotated[date, BeforeValidator(_day)]
+    """the date of the source that the address was taken from, like 2022-09-07"""
+
+
+class Resource(Record):
+    """One resource."""
+
+    id: Id
+    name: Text
+    """the published name"""
+    by: Text
+    """who publishes it"""
+    what_for: Localized
+    """what it is good for, in one or two sentences"""
+    languages: Annotated[tuple[Locale, ...], Setting(min_length=1)]
+    """the languages that the source says it exists in: `en`, `es`"""
+    sectors: tuple[Id, ...] = ()
+    """the ids of the sectors it is for; none for all sectors"""
+    source: Id
+    """the id of the document that recommends it"""
+    link: Link | None = None
+    """its address, if the source gives one"""
+
+
+class Resources(Record):
+    """All the resources: `docs/data/resources.yml`."""
+
+    resources: Annotated[tuple[Resource, ...], Setting(min_length=1)]
+    """the resources"""
+
+
+class Words(Record):
+    """What the resources' template prints."""
+
+    by: Label
+    languages: Label
+    sectors: Label
+    all_sectors: Label
+    named_in: Label
+    search_by_name: Label
+    filter: Label
+    shown: Label
+    leaves_site: Label

@@ -1,0 +1,122 @@
+"""The series on its pages: objectives, agenda, run sheet, facilitator guide, roles and the sessions that were given."""
+
+from datetime import date, time
+
+from macros.blocks import boxed
+from macros.components.series.model import SESSION_MINUTES, Part
+from macros.components.series.schedule import Slot, on_time, started_late
+from macros.pages import Block, Page
+from macros.showing import Showing
+
+_USES = {"worksheet": ("worksheets", "worksheet"), "poll": ("polls", "poll"), "chat_prompt": ("chat_prompts", "chat-prompt")}
+
+
+def objectives(showing: Showing, part_id: str) -> str:
+    """What people can do after the part."""
+    return showing.html("series/objectives.html", objectives=showing.say(showing.curriculum.part(part_id).objectives))
+
+
+def agenda(showing: Showing, part_id: str) -> str:
+    """The part's modules with their minutes and what each one uses, for participants."""
+    part = showing.curriculum.part(part_id)
+    return showing.html("series/agenda.html", rows=[_row(showing, part, slot) for slot in on_time(part)], total=SESSION_MINUTES)
+
+
+def run_sheet(showing: Showing, part_id: str) -> str:
+    """The part in clock time for a start at 10:00, and the plan for a late start: what to shorten and what to skip."""
+    part = showing.curriculum.part(part_id)
+    late = started_late(part)
+    taken = sum(slot.minutes for slot in late)
+    return showing.html(
+        "series/run_sheet.html",
+        part=showing.say(part),
+        total=SESSION_MINUTES,
+        rows=[_row(showing, part, slot) for slot in on_time(part)],
+        late_rows=[_row(showing, part, slot) for slot in late],
+        taken=taken,
+        left=SESSION_MINUTES - part.late_start,
+        end=clock(late[-1].end),
+    )
+
+
+def facilitator_guide(showing: Showing, part_id: str) -> str:
+    """Each module of the part for whoever teaches it: clock time, what it uses, its slides, its notes. Markdown."""
+    part, made = showing.curriculum.part(part_id), []
+    for slot in on_time(part):
+        page = showing.curriculum.module_page(part, slot.module, showing.locale)
+        made.append(f"### {page.title} {{ #{slot.module.id} }}")
+        made.append(showing.html("series/guide_module.html", row=_row(showing, part, slot)))
+        made += [boxed(block, showing.locale, showing.curriculum.labels) for block in sorted(page.all(Block), key=lambda block: block.line) if block.name in ("slide", "facilitator")]
+    return showing.expand("\n\n".join(made))
+
+
+def roles(showing: Showing) -> str:
+    """Who does what in a session."""
+    return showing.html("series/roles.html", roles=showing.say(showing.curriculum.series.roles))
+
+
+def sessions(showing: Showing) -> str:
+    """When the parts were given, in both languages, with the editor's notes."""
+    rows, notes = [], []
+    for session in showing.curriculum.series.sessions:
+        part = showing.curriculum.part(session.part)
+        note = showing.say(session.overlap_note)
+        if note and note not in notes:
+            notes.append(note)
+        rows.append({
+            "part": showing.say(part.name),
+            "title": session.title,
+            "locale": session.locale,
+            "language": showing.curriculum.labels.series.language_names[session.locale],
+            "iso": session.start.date().isoformat(),
+            "date": day(session.start.date(), showing.locale),
+            "start": clock(session.begins.time()),
+            "end": clock(session.ends.time()),
+            "zone": showing.say(session.time_zone_name),
+            "note": notes.index(note) + 1 if note else 0,
+        })
+    return showing.html("series/sessions.html", rows=rows, notes=notes)
+
+
+def clock(moment: time) -> str:
+    """A clock time as both languages write it: 10:05."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+_MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+}
+
+
+def day(when: date, locale: str) -> str:
+    """A date in words."""
+    month = _MONTHS[locale][when.month - 1]
+    return f"{month} {when.day}, {when.year}" if locale == "en" else f"{when.day} de {month} de {when.year}"
+
+
+def _row(showing: Showing, part: Part, slot: Slot) -> dict:
+    page = showing.curriculum.module_page(part, slot.module, showing.locale)
+    return {
+        "id": slot.module.id,
+        "title": page.title,
+        "url": showing.url(page.path),
+        "start": clock(slot.start),
+        "end": clock(slot.end),
+        "minutes": slot.minutes,
+        "skipped": slot.is_skipped,
+        "shortened": slot.is_shortened,
+        "how": showing.say(slot.module.when_late.how) if slot.module.when_late else "",
+        "uses": _uses(showing, page),
+    }
+
+
+def _uses(showing: Showing, page: Page) -> list[dict]:
+    """The worksheets, polls and prompts of a module, in the order of its page."""
+    made = []
+    for call in (item for item in page.items if getattr(item, "name", "") in _USES and item.arguments):
+        register, anchor = _USES[call.name]
+        words = getattr(showing.curriculum.labels, call.name)
+        title = getattr(showing.curriculum, register)[call.arguments[0]].title
+        made.append({"kind": showing.say(words.kind), "title": showing.say(title), "url": showing.url(page.path, f"{anchor}-{call.arguments[0]}")})
+    return made

@@ -1,0 +1,82 @@
+"""What a view needs to show a piece of the curriculum on one page: the language, the words, the way to other pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from posixpath import dirname, relpath
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.curriculum import Curriculum
+from macros.localized import Localized, Record
+from macros.pages import Page
+
+from pathlib import Path
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+@dataclass
+class Showing:
+    """One page being shown.
+
+    Attributes:
+        curriculum: Where everything comes from.
+        page: The page that calls the macros.
+        expand: Runs the macro calls inside a text of the page's language.
+        explained: The terms already explained on the page.
+    """
+
+    curriculum: Curriculum
+    page: Page
+    expand: Callable[[str], str]
+    explained: set[str] = field(default_factory=set)
+    templates: Environment = field(default_factory=lambda: _environment())
+
+    @property
+    def locale(self) -> str:
+        return self.page.locale
+
+    def say(self, value: Any) -> Any:
+        """A record in the page's language: each `Localized` becomes its text."""
+        return in_locale(value, self.locale)
+
+    def url(self, path: str, anchor: str = "") -> str:
+        """The address of another page of the same language, from this page."""
+        return url_between(self.page.path, path) + (f"#{anchor}" if anchor else "")
+
+    def html(self, template: str, **values: Any) -> str:
+        """A component's template, filled in: HTML without empty lines, so that Markdown takes it as one piece.
+
+        Args:
+            template: From the components' folder: `poll/template.html`; its component's labels are `words`.
+        """
+        words = self.say(getattr(self.curriculum.labels, template.split("/")[0]))
+        made = self.templates.get_template(template).render(words=words, url=self.url, locale=self.locale, **values)
+        return "\n".join(line.strip() for line in made.splitlines() if line.strip())
+
+
+def in_locale(value: Any, locale: str) -> Any:
+    match value:
+        case Localized():
+            return value[locale]
+        case Record():
+            return SimpleNamespace(**{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields})
+        case tuple():
+            return [in_locale(item, locale) for item in value]
+    return value
+
+
+def url_between(here: str, there: str) -> str:
+    """The relative address from one page to another, both given by their Markdown path; pages live in folders of their own."""
+    address = relpath(_folder(there), _folder(here))
+    return "./" if address == "." else f"{address}/"
+
+
+def _folder(path: str) -> str:
+    return dirname(path) or "." if path.endswith("index.md") else path.removesuffix(".md")
+
+
+def _environment() -> Environment:
+    return Environment(loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -1,0 +1,138 @@
+"""What the site adds to MkDocs: the one file that knows it. `macros.door` calls these, once per language unless said otherwise."""
+
+import copy
+import logging
+import shutil
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
+
+from macros.authors import MACROS
+from macros.blocks import for_participants
+from macros.curriculum import Curriculum, load_curriculum
+from macros.problems import CurriculumError
+from macros.rules.pages import PART_PAGES
+from macros.search import write_search_index
+from macros.show import VIEWS
+from macros.showing import Showing, in_locale
+
+_curriculum: Curriculum
+_final: Path | None = None
+"""Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
+
+
+def begin(config, is_serving: bool) -> None:
+    """Once per build: read and check everything before a single page is made.
+
+    Raises:
+        PluginError: With every problem of the curriculum.
+    """
+    global _curriculum, _final
+    try:
+        _curriculum = load_curriculum(Path(config.docs_dir).parent)
+    except CurriculumError as error:
+        raise PluginError(str(error)) from None
+    if not is_serving:
+        _final = Path(config.site_dir)
+        config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
+
+
+def on_config(config):
+    """The menu, the names and the words of this language."""
+    locale = _locale(config)
+    words = in_locale(_curriculum.labels.site, locale)
+    config.site_name, config.site_description = words.name, words.description
+    config.extra["words"] = {each: in_locale(_curriculum.labels.site, each) for each in _curriculum.pages}
+    config.nav = _menu(locale, words)
+    return config
+
+
+def _menu(locale: str, words) -> list:
+    menu: list = [{words.home: "index.md"}]
+    for part in _curriculum.taught_parts():
+        first, *last = PART_PAGES
+        modules = [f"{part.id}/{page}" for page in (*(f"{module.id}.md" for module in part.modules), *last)]
+        menu.append({part.name[locale]: [{words.overview: f"{part.id}/{first}"}, *modules]})
+    return [*menu, *_curriculum.series.pages]
+
+
+def define_macros(env) -> None:
+    """Give mkdocs-macros the views, each bound to the page that is being made."""
+    shown: dict[str, Showing] = {}
+
+    def showing() -> Showing:
+        file = env.page.file
+        if file.src_uri not in shown:
+            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables))
+        return shown[file.src_uri]
+
+    for name in MACROS:
+        env.macro(lambda *arguments, view=VIEWS[name]: view(showing(), *arguments), name)
+
+
+def on_files(files: Files, config) -> Files:
+    """One style sheet and one script for the whole site, made from the components' files; shared files once, not per language."""
+    kept = [file for file in files if not file.src_uri.startswith("assets/css/") and not file.src_uri.startswith("assets/js/")]
+    if not _is_first(config):
+        kept = [file for file in kept if not file.src_uri.startswith("assets/")]
+    files = type(files)(config.plugins["i18n"], kept)
+    if _is_first(config):
+        assets = Path(config.docs_dir, "assets")
+        for kind in ("css", "js"):
+            text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((assets / kind).glob(f"*.{kind}")))
+            files.append(File.generated(config, f"assets/site.{kind}", content=text))
+    return files
+
+
+def on_page_markdown(page) -> str:
+    """The page as participants read it."""
+    text = for_participants(_page(page.file), _curriculum.labels)
+    return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+
+
+
+
+def on_pre_template(template, config):
+    """The 404 page's language links lead to the home pages, not to the twins of the page that was made last."""
+    config.extra["alternate"] = copy.deepcopy(config.plugins["i18n"].extra_alternate)
+    return template
+
+
+def on_post_template(output: str, template_name: str, config) -> str:
+    """One 404 page for the whole site, which speaks both languages: hosts serve only the one at the root."""
+    return output if template_name != "404.html" or _is_first(config) else ""
+
+
+def finish(config) -> None:
+    """Once per build, when every language is made: the search index; then the new site takes the old one's place."""
+    write_search_index(Path(config.site_dir))
+    if _final and not _warnings():
+        shutil.rmtree(_final, ignore_errors=True)
+        Path(config.site_dir).rename(_final)
+
+
+def give_up() -> None:
+    """A build that failed leaves nothing behind."""
+    if _final:
+        shutil.rmtree(_final.with_name(f".{_final.name}-in-progress"), ignore_errors=True)
+
+
+def _warnings() -> bool:
+    """Whether a strict build is about to stop because something was warned of."""
+    return any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+
+
+def _page(file):
+    locale, _, path = file.src_uri.partition("/")
+    return _curriculum.pages[locale][path]
+
+
+def _locale(config) -> str:
+    i18n = config.plugins["i18n"]
+    return i18n.current_language or i18n.default_language
+
+
+def _is_first(config) -> bool:
+    return _locale(config) == config.plugins["i18n"].default_language
