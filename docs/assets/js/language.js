@@ -1,0 +1,4 @@
+/* The link to the other language keeps the reader's place on the page. */
+document.querySelectorAll(".cp-language").forEach(link => {
+  link.addEventListener("click", () => { link.hash = location.hash; });
+});
