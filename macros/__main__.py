@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.curriculum import load_curriculum
+from macros.loading import load_curriculum
 from macros.problems import CurriculumError
 from macros.schemas import write_schemas
 

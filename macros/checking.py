@@ -1,5 +1,6 @@
 """Hold a data file against its model, and say in plain words what does not fit."""
 
+from difflib import get_close_matches
 from functools import cache
 from typing import TypeVar
 
@@ -17,7 +18,23 @@ def check_record(model: type[R], file: DataFile) -> tuple[R | None, list[Problem
     try:
         return model.model_validate(file.value), []
     except ValidationError as error:
-        return None, [_problem(model, file, detail) for detail in error.errors(include_url=False)]
+        return None, [_problem(model, file, detail) for detail in _causes(model, file, error.errors(include_url=False))]
+
+
+def _causes(model: type[Record], file: DataFile, details: list[dict]) -> list[dict]:
+    """The mistakes without their consequences: a list that is short because its entries are wrong, a key that is missing because it is misspelt."""
+    wrong = [_steps_in(file, detail["loc"]) for detail in details]
+    misspelt = set()
+    for detail, steps in zip(details, wrong):
+        if detail["type"] == "extra_forbidden":
+            known = _schema_at(model, file, steps[:-1]).get("properties", {})
+            misspelt |= {(*steps[:-1], near) for near in get_close_matches(str(steps[-1]), known, n=1)}
+    return [
+        detail
+        for detail, steps in zip(details, wrong)
+        if not (detail["type"] == "too_short" and any(other[: len(steps)] == steps and other != steps for other in wrong))
+        and not (detail["type"] == "missing" and steps in misspelt)
+    ]
 
 
 def _problem(model: type[Record], file: DataFile, detail: dict) -> Problem:
@@ -54,8 +71,8 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
         case "missing" if last in LANGUAGES:
             return f"the {LANGUAGES[last]} text is missing.", f"Add `{last}:` with the {LANGUAGES[last]} text, on the same level as the other language."
         case "missing":
-            meaning = schema.get("properties", {}).get(last, {}).get("description", "its value")
-            return "this is missing.", f"Add `{last}:` ({meaning})."
+            meaning = schema.get("properties", {}).get(last, {}).get("description")
+            return "this is missing.", f"Add `{last}:` ({meaning})." if meaning else f"Add `{last}:` on this level."
         case "extra_forbidden":
             return f"there is no such key as `{last}` here.", _sentence(suggestion(str(last), schema.get("properties", {})))
         case "string_type" if given is None:

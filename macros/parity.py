@@ -20,7 +20,7 @@ def unequal_pages(trees: Pages) -> Iterator[Problem]:
             page = next(page for page in twins if page)
             what = f"the {LANGUAGES[missing]} page is missing; its {LANGUAGES[page.locale]} twin is {page.file}."
             yield Problem(Place(f"docs/{missing}/{path}"), what, "Write this page, or delete its twin.")
-        else:
+        elif not any(page.problems for page in twins):
             yield from _unequal_outlines(*twins)
 
 

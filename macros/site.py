@@ -11,7 +11,8 @@ from mkdocs.utils import CountHandler
 
 from macros.authors import MACROS
 from macros.blocks import for_participants
-from macros.curriculum import Curriculum, load_curriculum
+from macros.curriculum import Curriculum
+from macros.loading import load_curriculum
 from macros.problems import CurriculumError
 from macros.rules.pages import PART_PAGES
 from macros.search import write_search_index

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from macros.authors import MACROS
+from macros.components.series.model import Session
 from macros.curriculum import Curriculum
 from macros.problems import Problem
+from macros.reading import DataFile
+from macros.rules.pages import misread_calls
 
 
 def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:
@@ -12,14 +16,15 @@ def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:
     series = curriculum.series
     lists = [("series.yml", ("roles",), series.roles), ("series.yml", ("parts",), series.parts)]
     lists += [("series.yml", ("parts", n, "modules"), part.modules) for n, part in enumerate(series.parts)]
-    for path, key in (("glossary.yml", "terms"), ("sources.yml", "sources")):
-        file = curriculum.files[path]
-        yield from _repeated(file, (key,), [entry["id"] for entry in file.value[key]])
+    for path, file in curriculum.files.items():
+        for key in ("terms", "sources", "fields"):
+            if key in file.value:
+                yield from _repeated(file, (key,), [entry["id"] for entry in file.value[key]])
     for path, steps, entries in lists:
         yield from _repeated(curriculum.files[path], steps, [entry.id for entry in entries])
 
 
-def _repeated(file, steps: tuple, ids: list[str]) -> Iterator[Problem]:
+def _repeated(file: DataFile, steps: tuple, ids: list[str]) -> Iterator[Problem]:
     for n, id in enumerate(ids):
         if id in ids[:n]:
             first = file.at(*steps, ids.index(id), "id").line
@@ -27,23 +32,16 @@ def _repeated(file, steps: tuple, ids: list[str]) -> Iterator[Problem]:
 
 
 def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
-    """What is written is shown somewhere: each record is called by a page of each language tree's outline."""
-    registers = [
-        ("worksheet", {id: f"worksheets/{id}.yml" for id in curriculum.worksheets}),
-        ("poll", {id: f"polls/{id}.yml" for id in curriculum.polls}),
-        ("chat_prompt", {id: f"chat-prompts/{id}.yml" for id in curriculum.chat_prompts}),
-    ]
-    for macro, paths in registers:
-        used = {call.arguments[0] for _, call in curriculum.calls(macro) if call.arguments}
-        for id in sorted(paths.keys() - used):
-            what = f"no page uses this {macro.replace('_', ' ')}."
-            yield Problem(curriculum.files[paths[id]].at(), what, f'Write {{{{ {macro}("{id}") }}}} on a page, or delete the file.')
-    for macro, path, key in (("source", "sources.yml", "sources"),):
-        used = {call.arguments[0] for _, call in curriculum.calls(macro) if call.arguments}
-        for n, entry in enumerate(curriculum.files[path].value[key]):
-            if entry["id"] not in used:
-                place = curriculum.files[path].at(key, n, "id")
-                yield Problem(place, f"no page uses the {macro} `{entry['id']}`.", f'Write {{{{ {macro}("{entry["id"]}") }}}} on a page, or delete the entry.')
+    """What is written is shown on some page."""
+    entries = [("worksheet", id, curriculum.files[f"worksheets/{id}.yml"].at()) for id in curriculum.worksheets]
+    entries += [("poll", id, curriculum.files[f"polls/{id}.yml"].at()) for id in curriculum.polls]
+    entries += [("chat_prompt", id, curriculum.files[f"chat-prompts/{id}.yml"].at()) for id in curriculum.chat_prompts]
+    entries += [("source", id, curriculum.files["sources.yml"].at("sources", n, "id")) for n, id in enumerate(curriculum.sources)]
+    misread = {call.name if call.name in MACROS else "" for _, call in misread_calls(curriculum)}
+    used = {(call.name, argument) for macro in MACROS for _, call in curriculum.calls(macro) for argument in call.arguments[:1]}
+    for macro, id, place in entries:
+        if (macro, id) not in used and not misread & {macro, ""}:
+            yield Problem(place, f"no page uses the {macro.replace('_', ' ')} `{id}`.", f'Write {{{{ {macro}("{id}") }}}} on a page in both languages, or delete it.')
 
 
 def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
@@ -55,5 +53,9 @@ def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
             yield Problem(file.at("sessions", n, "part"), f"there is no part `{session.part}`.", f"Write one of: {', '.join(sorted(known))}.")
     for (n, first), (m, second) in combinations(sessions, 2):
         if first.locale == second.locale and first.overlaps(second) and not (first.overlap_note and second.overlap_note):
-            what = f"sessions[{m}] overlaps sessions[{n}] (line {file.at('sessions', n).line}): both take place on {second.start:%Y-%m-%d} at {second.start:%H:%M}."
+            what = f"sessions[{m}] ({_hours(second)}) overlaps sessions[{n}] in line {file.at('sessions', n).line} ({_hours(first)})."
             yield Problem(file.at("sessions", m), what, "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.")
+
+
+def _hours(session: Session) -> str:
+    return f"{session.begins:%Y-%m-%d %H:%M} to {session.ends:%H:%M}"

@@ -6,6 +6,7 @@ from posixpath import dirname, join, normpath
 from macros.curriculum import Curriculum
 from macros.pages import Call, Link, Page
 from macros.problems import Problem, suggestion
+from macros.rules.pages import misread_calls
 
 _MADE_ANCHORS = {"worksheet": "worksheet", "poll": "poll", "chat_prompt": "chat-prompt"}
 
@@ -23,6 +24,7 @@ def anchors_of(curriculum: Curriculum, page: Page) -> set[str]:
 
 def broken_links(curriculum: Curriculum) -> Iterator[Problem]:
     """A link names a page of the same language, and an anchor on it."""
+    unsure = {page.file for page, _ in misread_calls(curriculum)}
     for pages in curriculum.pages.values():
         for page in pages.values():
             for link in page.all(Link):
@@ -32,5 +34,5 @@ def broken_links(curriculum: Curriculum) -> Iterator[Problem]:
                 goal = normpath(join(dirname(page.path), path)) if path else page.path
                 if goal not in pages:
                     yield Problem(page.at(link), f"the link leads to `{path}`, and there is no such page.", f"Write the path of a .md file from this one; {suggestion(goal, pages)}")
-                elif anchor and anchor not in anchors_of(curriculum, pages[goal]):
+                elif anchor and pages[goal].file not in unsure and anchor not in anchors_of(curriculum, pages[goal]):
                     yield Problem(page.at(link), f"the link leads to `#{anchor}`, and {pages[goal].file} has no such anchor.", suggestion(anchor, anchors_of(curriculum, pages[goal])).capitalize())

@@ -122,10 +122,23 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
                 continue
             count, most = len(call.arguments), len(macro.arguments)
             if not most - macro.optional <= count <= most:
-                yield Problem(place, f"the macro `{call.name}` is told {count} things and takes {most - macro.optional}{f' to {most}' if macro.optional else ''}.", f"Write it like {macro.example(call.name)}.")
+                yield Problem(place, f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.", f"Write it like {macro.example(call.name)}.")
                 continue
             if not macro.inline and not call.stands_alone:
                 yield Problem(place, f"the macro `{call.name}` does not stand alone.", "Put it on a line of its own, at the left margin, with empty lines around it.")
             for kind, argument in zip(macro.arguments, call.arguments):
                 if kind in known and argument not in known[kind]:
                     yield Problem(place, f"there is no {kind} `{argument}`.", suggestion(argument, known[kind]).capitalize())
+
+
+def _texts(count: int) -> str:
+    return {0: "nothing", 1: "1 text"}.get(count, f"{count} texts")
+
+
+def misread_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Call]]:
+    """The calls that `wrong_calls` speaks of: other rules do not count on what they were meant to show."""
+    wrong = {(problem.place.path, problem.place.line) for problem in wrong_calls(curriculum)}
+    for page in _every(curriculum.pages):
+        for call in page.all(Call):
+            if (page.file, call.line) in wrong:
+                yield page, call

@@ -1,6 +1,7 @@
 """The series: its parts, their modules and minutes, the plan for a late start, the sessions that were given, the roles."""
 
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -8,7 +9,6 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic import Field as Setting
 
 from macros.localized import Id, Label, Locale, Localized, Record, Text
-from macros.problems import suggestion
 
 SESSION_MINUTES = 90
 """How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""
@@ -23,7 +23,9 @@ def _day_and_hour(text: Any) -> Any:
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError(f"`{name}` is not a time zone|Write an IANA name such as America/Los_Angeles: {suggestion(name, available_timezones() if '/' in name else {'America/Los_Angeles'})}")
+        near = get_close_matches(name, available_timezones(), n=1)
+        fix = f"Did you mean {near[0]}?" if near else "Write an IANA name such as America/Los_Angeles."
+        raise ValueError(f"`{name}` is not a time zone|{fix}")
     return name
 
 

@@ -114,15 +114,6 @@ class Worksheet(Record):
     next: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=5)]
     """what to do with the filled-in worksheet, 1 to 5 steps"""
 
-    @model_validator(mode="after")
-    def _names_once(self):
-        seen = set()
-        for field in self.fields:
-            if field.id in seen:
-                raise ValueError(f"has two fields with the id `{field.id}`|Give each field an id of its own.")
-            seen.add(field.id)
-        return self
-
 
 class Words(Record):
     """What the worksheet's template prints."""

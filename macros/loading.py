@@ -1,0 +1,89 @@
+"""Read every page and data file, check them, and put them together: the curriculum, or all its problems."""
+
+from pathlib import Path
+
+from macros.checking import check_record
+from macros.curriculum import FOLDERS, SINGLE_FILES, Curriculum
+from macros.localized import LOCALES, Record
+from macros.pages import Pages, read_page
+from macros.problems import CurriculumError, Place, Problem, suggestion
+from macros.reading import DataFile, read_yaml
+from macros.rules import broken_curriculum_rules, broken_page_rules
+
+
+def load_curriculum(root: Path) -> Curriculum:
+    """The checked curriculum of the project in `root`.
+
+    Raises:
+        CurriculumError: Something is wrong with it; the error holds every problem that can be seen at once.
+    """
+    problems: list[Problem] = []
+    files = _read_data(root, problems)
+    pages = _read_pages(root / "docs", problems)
+    records: dict[str, Record] = {}
+    for path, (model, file) in files.items():
+        record, found = check_record(model, file)
+        problems += found
+        if record:
+            records[path] = record
+    unreadable = {problem.place.path for problem in problems}
+    problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in unreadable]
+    if problems:
+        raise CurriculumError(problems)
+    curriculum = _assemble(records, pages, {path: file for path, (_, file) in files.items()})
+    if problems := broken_curriculum_rules(curriculum):
+        raise CurriculumError(problems)
+    return curriculum
+
+
+def _read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Record], DataFile]]:
+    """Every data file with the model it is held against, by its path below `docs/data/`."""
+    data, found = root / "docs/data", {}
+    for name in SINGLE_FILES:
+        if not (data / f"{name}.yml").exists():
+            problems.append(Problem(Place(f"docs/data/{name}.yml"), "the file is missing.", "Bring it back: the site cannot be built without it."))
+    for file in sorted(data.rglob("*")):
+        path = file.relative_to(data)
+        if file.is_dir() or path.parts[0] == "schemas":
+            continue
+        model = SINGLE_FILES.get(path.stem) if len(path.parts) == 1 else FOLDERS.get(path.parts[0]) if len(path.parts) == 2 else None
+        if model is None or file.suffix != ".yml":
+            known = [f"{name}.yml" for name in SINGLE_FILES] if len(path.parts) == 1 else [f"{path.parts[0]}/{path.stem}.yml"] if path.parts[0] in FOLDERS else [f"{name}/{path.name}" for name in FOLDERS]
+            problems.append(Problem(Place(f"docs/data/{path.as_posix()}"), "no part of the site reads this file.", f"Rename or remove it; {suggestion(path.as_posix(), known)}"))
+            continue
+        try:
+            found[path.as_posix()] = (model, read_yaml(file, root))
+        except CurriculumError as error:
+            problems += error.problems
+    return found
+
+
+def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
+    pages: Pages = {locale: {} for locale in LOCALES}
+    for locale in LOCALES:
+        for file in sorted((docs / locale).rglob("*.md")):
+            try:
+                page = read_page(file, locale, docs)
+            except CurriculumError as error:
+                problems += error.problems
+                continue
+            problems += page.problems
+            pages[locale][page.path] = page
+    return pages
+
+
+def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFile]) -> Curriculum:
+    def folder(name: str) -> dict:
+        return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
+
+    return Curriculum(
+        series=records["series.yml"],
+        labels=records["labels.yml"],
+        worksheets=folder("worksheets"),
+        polls=folder("polls"),
+        chat_prompts=folder("chat-prompts"),
+        terms={term.id: term for term in records["glossary.yml"].terms},
+        sources={source.id: source for source in records["sources.yml"].sources},
+        pages=pages,
+        files=files,
+    )

@@ -1,0 +1,76 @@
+"""The house keeps its rooms apart: what may import what, and no word in a template."""
+
+import ast
+import re
+
+from macros.labels import Labels
+from macros.localized import Label
+from tests.conftest import ROOT
+
+MACROS = ROOT / "macros"
+DOORS = {"door.py", "site.py"}
+ORDER = ["problems", "localized", "reading", "checking", "components.model", "labels", "pages", "curriculum", "authors", "parity", "rules", "loading", "blocks", "showing", "components.views", "show", "site"]
+"""A module imports only from modules on its left."""
+
+
+def imports(path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def room(dotted: str) -> int | None:
+    """The place in the order of a module of ours."""
+    if dotted.startswith("macros.components."):
+        kind = dotted.split(".")[3] if len(dotted.split(".")) > 3 else ""
+        return ORDER.index("components.model" if kind == "model" else "components.views")
+    name = dotted.removeprefix("macros.").split(".")[0]
+    return ORDER.index(name) if dotted.startswith("macros.") and name in ORDER else None
+
+
+def test_only_the_doors_know_mkdocs():
+    knowing = {path.name for path in MACROS.rglob("*.py") if any(name.split(".")[0].startswith("mkdocs") for name in imports(path))}
+    assert knowing == DOORS
+
+
+def test_data_flows_one_way():
+    backward = []
+    for path in MACROS.rglob("*.py"):
+        here = room("macros." + ".".join(path.relative_to(MACROS).with_suffix("").parts))
+        for name in imports(path):
+            there = room(name)
+            if here is not None and there is not None and there > here:
+                backward.append(f"{path.relative_to(ROOT)} imports {name}")
+    assert backward == []
+
+
+def test_templates_print_no_word_of_their_own():
+    spoken = []
+    for path in [*MACROS.rglob("*.html")]:
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", path.read_text(encoding="utf-8"), flags=re.S)
+        said = re.findall(r'\b(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
+        text = re.sub(r'<[^>]*>|[\w-]+="[^"]*"', " ", text) + " ".join(said)
+        spoken += [f"{path.relative_to(ROOT)}: {word}" for word in re.findall(r"[^\W\d_]{2,}", text)]
+    assert spoken == []
+
+
+def label_names(model) -> set[str]:
+    found = set()
+    for name, field in model.model_fields.items():
+        found |= {name} if field.annotation is Label else label_names(field.annotation)
+    return found
+
+
+def test_every_label_is_printed_somewhere():
+    code = "\n".join(path.read_text(encoding="utf-8") for path in MACROS.rglob("*") if path.suffix in (".html", ".py") and path.name not in ("model.py", "labels.py"))
+    unused = {name for name in label_names(Labels) if not re.search(rf"\b{name}\b", code) and not re.search(rf"\b{name.replace('_', '-')}\b", code)}
+    assert unused == set()
+
+
+def test_no_file_has_grown_past_one_idea():
+    long = {path.relative_to(ROOT).as_posix() for path in [*MACROS.rglob("*.py"), *(ROOT / "tests").rglob("*.py")] if len(path.read_text(encoding="utf-8").splitlines()) > 200}
+    assert long == set()

@@ -1,0 +1,25 @@
+"""Editors complete the data files from the JSON Schemas, which must say what the models say."""
+
+import pytest
+
+from macros.schemas import MODELS, first_line, schema_text
+from tests.conftest import ROOT
+
+DATA = ROOT / "docs/data"
+FILES = sorted(path for path in DATA.rglob("*.yml"))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_schema_is_fresh(name):
+    assert (DATA / f"schemas/{name}.json").read_text(encoding="utf-8") == schema_text(MODELS[name]), "run: python -m macros schemas"
+
+
+def test_there_is_no_schema_without_a_model():
+    assert {path.stem for path in (DATA / "schemas").iterdir()} == set(MODELS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(DATA).as_posix())
+def test_data_file_names_its_schema_on_line_1(file):
+    line = file.read_text(encoding="utf-8").splitlines()[0]
+    assert line == first_line(file.relative_to(DATA).as_posix())
+    assert (file.parent / line.split("$schema=")[1]).is_file()

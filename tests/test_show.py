@@ -1,0 +1,69 @@
+"""What the macros show, on the sample's pages."""
+
+import pytest
+
+from macros.authors import MACROS
+from macros.components.series.views import day
+from macros.loading import load_curriculum
+from macros.show import VIEWS
+from macros.showing import Showing, url_between
+
+from datetime import date
+
+
+@pytest.fixture
+def on_page(project):
+    curriculum = load_curriculum(project)
+    return lambda locale, path: Showing(curriculum, curriculum.pages[locale][path], lambda text: text)
+
+
+def test_each_macro_has_a_view():
+    assert list(VIEWS) and set(VIEWS) == set(MACROS)
+
+
+def test_a_macro_knows_the_language_of_its_page(on_page):
+    assert "Is your team ready?" in VIEWS["poll"](on_page("en", "part-1/finish.md"), "ready")
+    assert "¿Está listo su equipo?" in VIEWS["poll"](on_page("es", "part-1/finish.md"), "ready")
+
+
+def test_every_poll_ends_with_a_way_not_to_answer(on_page):
+    made = VIEWS["poll"](on_page("en", "part-1/finish.md"), "ready")
+    assert made.index("<li>Yes</li>") < made.index("<li>No</li>") < made.index("<li>I&#39;d rather not say</li>")
+
+
+def test_a_term_explains_itself_once_a_page(on_page):
+    showing = on_page("en", "part-1/begin.md")
+    first, second = VIEWS["term"](showing, "partner", "partners"), VIEWS["term"](showing, "partner", "partners")
+    assert 'popovertarget="term-partner">partners</button>' in first and 'href="../../glossary/#partner"' in first
+    assert second == "partners"
+
+
+def test_text_from_data_is_never_markup(project):
+    file = project / "docs/data/chat-prompts/hello.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("Say hello.", "<b>Say</b> & 'hello'"), encoding="utf-8")
+    curriculum = load_curriculum(project)
+    made = VIEWS["chat_prompt"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "hello")
+    assert "&lt;b&gt;Say&lt;/b&gt; &amp; &#39;hello&#39;" in made
+
+
+def test_no_view_leaves_an_empty_line_that_would_break_the_markdown(on_page):
+    for name, ids in {"worksheet": ["first-talk"], "poll": ["ready"], "run_sheet": ["part-1"], "sessions": [], "glossary": []}.items():
+        assert "\n\n" not in VIEWS[name](on_page("es", "part-1/finish.md"), *ids)
+
+
+@pytest.mark.parametrize("here, there, address", [
+    ("index.md", "glossary.md", "glossary/"),
+    ("part-1/begin.md", "glossary.md", "../../glossary/"),
+    ("part-1/begin.md", "part-1/finish.md", "../finish/"),
+    ("part-1/index.md", "part-1/finish.md", "finish/"),
+    ("part-1/finish.md", "part-1/index.md", "../"),
+    ("glossary.md", "index.md", "../"),
+    ("glossary.md", "glossary.md", "./"),
+])
+def test_addresses_are_relative_to_the_page(here, there, address):
+    assert url_between(here, there) == address
+
+
+def test_dates_are_written_as_each_language_writes_them():
+    assert day(date(2021, 8, 17), "en") == "August 17, 2021"
+    assert day(date(2021, 8, 17), "es") == "17 de agosto de 2021"
