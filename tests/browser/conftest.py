@@ -1,0 +1,103 @@
+"""A real browser on the built site, which may ask no other host for anything."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site as a host does: under a sub-path, with the site's own page for wrong addresses."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(SUB_PATH))
+
+    def send_error(self, code, *details):
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *details):
+        pass
+
+
+SUB_PATH = "/collective-power"
+
+
+@pytest.fixture(scope="session")
+def address(site) -> str:
+    """Where the built site is served, ending with a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
+    server.shutdown()
+
+
+def chromium_options(playwright) -> dict | None:
+    """How to start Playwright's own Chromium, or the system's; None if there is neither."""
+    options = {"args": ["--disable-background-networking"] + (["--no-sandbox"] if os.geteuid() == 0 else [])}
+    if Path(playwright.chromium.executable_path).exists():
+        return options
+    system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return {**options, "executable_path": system} if system else None
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        options = chromium_options(playwright)
+        if options is None:
+            message = "no browser found: run `playwright install chromium`, or install Chromium from your system's packages"
+            pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+        browser = playwright.chromium.launch(**options)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A browser tab on the site that writes down what should not happen."""
+
+    def __init__(self, page, address: str):
+        self.page, self.address, self.faults = page, address, []
+        page.route("**/*", self._guard)
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+
+    def _guard(self, route):
+        if route.request.url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.faults.append(f"left the site: {route.request.url}")
+            route.abort()
+
+    def open(self, path: str = ""):
+        self.page.goto(self.address + path, wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser, address):
+    """A tab that must end without a fault."""
+    context = browser.new_context(locale="en-US")
+    made = Visit(context.new_page(), address)
+    yield made
+    context.close()
+    assert made.faults == []
+
+
+@pytest.fixture
+def phone(browser, address):
+    """The same on a screen 360 pixels wide."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    made = Visit(context.new_page(), address)
+    yield made
+    context.close()
+    assert made.faults == []

@@ -1,0 +1,130 @@
+"""Every page in a real browser, and what readers do on it."""
+
+import pytest
+
+from macros.localized import LOCALES
+from tests.conftest import ROOT
+
+PAGES = [
+    ("" if locale == "en" else "es/") + path.removesuffix(".md").removesuffix("index").strip("/") + ("" if path == "index.md" else "/")
+    for locale in LOCALES
+    for path in sorted(file.relative_to(ROOT / "docs" / locale).as_posix() for file in (ROOT / "docs" / locale).rglob("*.md"))
+]
+STEP = "part-1/step-04-connect/"
+
+
+def stored(page) -> list:
+    """Whatever the browser keeps for the site."""
+    return page.evaluate("async () => [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases())].filter(Boolean)")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
+def test_page_loads_without_fault_and_says_its_language(visit, path):
+    page = visit.open(path)
+    assert page.locator("html").get_attribute("lang") == ("es" if path.startswith("es/") else "en")
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "worksheets/", "glossary/"])
+@pytest.mark.parametrize("locale", ["", "es/"])
+def test_nothing_sticks_out_on_a_phone(phone, locale, path):
+    page = phone.open(locale + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("path, twin", [(STEP, "es/" + STEP), ("es/" + STEP, STEP), ("", "es/"), ("es/", "")])
+def test_language_link_stays_on_the_page_and_at_its_place(visit, path, twin):
+    page = visit.open(path + ("#how-to-find-them" if path.endswith(STEP) else ""))
+    page.locator(".cp-language").click()
+    page.wait_for_url("**/" + twin + "*")
+    assert page.url == visit.address + twin + ("#how-to-find-them" if path.endswith(STEP) else "")
+
+
+@pytest.mark.parametrize("locale, word, found", [("", "midwife", "Step 4"), ("es/", "partera", "Paso 4"), ("es/", "PARTERAS", "Paso 4")])
+def test_search_finds_in_the_readers_language_only(visit, locale, word, found):
+    page = visit.open(locale)
+    page.locator(".cp-search__open").click()
+    page.keyboard.type(word)
+    page.locator(".cp-search li").first.wait_for()
+    titles = page.locator(".cp-search li a").all_text_contents()
+    addresses = page.locator(".cp-search li a").evaluate_all("links => links.map(link => link.href)")
+    assert any(title.startswith(found) for title in titles)
+    assert all(("/es/" in address) == (locale == "es/") for address in addresses)
+
+
+def test_search_that_finds_nothing_says_so_and_closes_with_escape(visit):
+    page = visit.open()
+    page.locator(".cp-search__open").click()
+    page.keyboard.type("qqqqzzzz")
+    page.get_by_text("Nothing found. Try a shorter word").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator(".cp-search__panel").is_hidden()
+    assert page.evaluate("document.activeElement.className").startswith("cp-search__open")
+
+
+def test_a_term_opens_by_keyboard_and_closes_with_escape(visit):
+    page = visit.open(STEP)
+    term = page.locator(".cp-term").first
+    term.focus()
+    page.keyboard.press("Enter")
+    meaning = page.locator(".cp-meaning").first
+    assert meaning.is_visible() and "does not link" not in meaning.inner_text() and "midwives" in meaning.inner_text()
+    page.keyboard.press("Escape")
+    assert meaning.is_hidden()
+
+
+def test_a_worksheet_is_empty_after_reload_and_after_back(visit):
+    page = visit.open(STEP)
+    page.fill("[name=issue]", "something private")
+    page.check("[name=kinds-1]")
+    page.reload()
+    assert page.input_value("[name=issue]") == "" and not page.is_checked("[name=kinds-1]")
+    page.fill("[name=issue]", "something private")
+    page.goto(visit.address)
+    page.go_back()
+    assert page.input_value("[name=issue]") == ""
+    assert stored(page) == []
+
+
+def test_colors_are_remembered_only_once_they_are_chosen(visit):
+    page = visit.open()
+    assert stored(page) == []
+    page.get_by_title("Use dark colors").click()
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert len(stored(page)) == 1
+
+
+def test_clear_empties_the_worksheet_and_says_so(visit):
+    page = visit.open("es/" + STEP)
+    page.fill("[name=issue]", "algo")
+    page.get_by_role("button", name="Borrar todas las respuestas").click()
+    assert page.input_value("[name=issue]") == ""
+    assert page.locator(".cp-form [role=status]").inner_text() == "Se borraron todas las respuestas de esta hoja."
+    assert page.evaluate("document.activeElement.name") == "issue"
+
+
+def test_print_button_prints_the_worksheet_alone(visit):
+    page = visit.open(STEP)
+    page.evaluate("window.print = () => { window.printed = [...document.querySelectorAll('.md-content__inner > *')].filter(e => getComputedStyle(e).display !== 'none').length }")
+    page.emulate_media(media="print")
+    page.locator("[data-act=print]").evaluate("button => button.click()")
+    assert page.evaluate("window.printed") == 1
+
+
+def test_a_bare_letter_does_not_leave_the_page(visit):
+    page = visit.open(STEP)
+    for key in "npsf.,/":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.url == visit.address + STEP
+
+
+def test_wrong_address_leads_to_a_page_in_both_languages(browser, address):
+    page = browser.new_page()
+    page.goto(address + "es/nowhere/")
+    assert page.locator("section[lang=en] h2").inner_text() == "This page is not here"
+    assert page.locator("section[lang=es] h2").inner_text() == "Esta página no está aquí"
+    hrefs = page.locator(".md-content a.md-button").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert hrefs == ["/collective-power/", "/collective-power/es/"]
+    page.close()

@@ -1,0 +1,82 @@
+"""Editing is live: under `mkdocs serve`, what is saved shows on the next reload, and a mistake does not end the server."""
+
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.conftest import environment
+
+PATIENCE = 60
+"""Seconds to wait for a rebuild before the promise counts as broken."""
+
+
+@contextmanager
+def serving(project):
+    """The address of the served project and the file that its messages go to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = project / "serve.log"
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        server = subprocess.Popen(command, cwd=project, env=environment(project), stdout=out, stderr=subprocess.STDOUT)
+        try:
+            yield f"http://127.0.0.1:{port}/collective-power/", log
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait_for(seen, what: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if what in seen():
+                return
+        except (URLError, ConnectionError):
+            pass
+        time.sleep(0.2)
+    raise AssertionError(f"never seen: {what}\n{seen()}")
+
+
+def edit(file, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_edits_show_and_mistakes_are_survived(project):
+    with serving(project) as (address, log):
+        def page() -> str:
+            return urlopen(address + "es/part-1/finish/").read().decode()
+
+        def messages() -> str:
+            return log.read_text(encoding="utf-8")
+
+        wait_for(page, "¿Está listo su equipo?")
+
+        edit(project / "docs/es/part-1/finish.md", "trata de finales", "trata de despedidas")
+        wait_for(page, "trata de despedidas")
+
+        edit(project / "docs/data/polls/ready.yml", "¿Está listo su equipo?", "¿Ya está listo su equipo?")
+        wait_for(page, "¿Ya está listo su equipo?")
+
+        edit(project / "macros/components/poll/template.html", 'class="cp-answers"', 'class="cp-answers edited-template"')
+        wait_for(page, "edited-template")
+
+        edit(project / "macros/components/poll/views.py", "labels.poll.abstain[locale]]", 'labels.poll.abstain[locale].upper()]')
+        wait_for(page, "PREFIERO NO RESPONDER")
+
+        edit(project / "macros/theme/partials/copyright.html", "{{ words.footer }}", "{{ words.footer }} edited-theme")
+        wait_for(page, "edited-theme")
+
+        edit(project / "docs/data/polls/ready.yml", "kind: single", "kid: single")
+        wait_for(messages, "docs/data/polls/ready.yml:7:1\n  kid: there is no such key as `kid` here.\n  Fix: Did you mean `kind`?")
+        assert "Traceback" not in messages()
+
+        edit(project / "docs/data/polls/ready.yml", "kid: single", "kind: multiple")
+        wait_for(page, "Elijan todas las respuestas que correspondan.")
