@@ -1,5 +1,6 @@
 """The search index: Pagefind reads the finished pages and makes one index for each language."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -19,4 +20,10 @@ def write_search_index(site: Path) -> Path:
         "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions",
     }
     subprocess.run([sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)], check=True)
+    _order(site / "pagefind/pagefind-entry.json")
     return site / "pagefind"
+
+
+def _order(entry: Path) -> None:
+    """Pagefind lists the languages in any order; two builds of the same words give the same bytes."""
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True, separators=(",", ":")), encoding="utf-8")
