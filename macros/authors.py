@@ -37,6 +37,9 @@ MACROS = {
     "glossary": Macro(),
     "source": Macro(("source", "words"), optional=1),
     "sources": Macro(),
+    "sectors": Macro(),
+    "resources": Macro(),
+    "spectrum": Macro(),
     "term": Macro(("term", "words"), optional=1, inline=True),
 }
 

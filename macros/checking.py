@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from macros.localized import LANGUAGES, Record
-from macros.problems import Problem, suggestion
+from macros.problems import Problem, sentence, suggestion
 from macros.reading import DataFile
 
 R = TypeVar("R", bound=Record)
@@ -74,7 +74,7 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
             meaning = schema.get("properties", {}).get(last, {}).get("description")
             return "this is missing.", f"Add `{last}:` ({meaning})." if meaning else f"Add `{last}:` on this level."
         case "extra_forbidden":
-            return f"there is no such key as `{last}` here.", _sentence(suggestion(str(last), schema.get("properties", {})))
+            return f"there is no such key as `{last}` here.", sentence(suggestion(str(last), schema.get("properties", {})))
         case "string_type" if given is None:
             return "is empty.", "Write the text, or remove the whole entry."
         case "string_type":
@@ -99,7 +99,7 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
             return f"`{given}` is not one of the choices.", f"Write one of: {limits['expected'].replace(chr(39), '`')}."
         case "union_tag_invalid":
             known = [tag.strip(" '") for tag in limits["expected_tags"].split(",")]
-            return f"`{limits['tag']}` is not a kind of field.", _sentence(suggestion(limits["tag"], known))
+            return f"`{limits['tag']}` is not a kind of field.", sentence(suggestion(limits["tag"], known))
         case "union_tag_not_found":
             return "`kind` is missing.", "Add `kind:` with the kind of field, such as `kind: short`."
         case "string_pattern_mismatch":
@@ -109,10 +109,6 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
             return f"{what}.", fix
         case _:
             return f"{detail['msg'][0].lower()}{detail['msg'][1:]}.", "See the description that your editor shows for this key."
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _entries(count: int) -> str:

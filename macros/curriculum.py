@@ -6,18 +6,29 @@ from dataclasses import dataclass
 from macros.components.chat_prompt.model import ChatPrompt
 from macros.components.glossary.model import Glossary, Term
 from macros.components.poll.model import Poll
+from macros.components.resource.model import Resources
+from macros.components.sector.model import Sector
+from macros.components.sector.page import PATH
 from macros.components.series.model import Module, Part, Series
 from macros.components.source.model import Source, Sources
+from macros.components.spectrum.model import Spectrum
 from macros.components.worksheet.model import Worksheet
 from macros.labels import Labels
 from macros.localized import Record
 from macros.pages import Call, Page, Pages
 from macros.reading import DataFile
 
-SINGLE_FILES: dict[str, type[Record]] = {"series": Series, "labels": Labels, "glossary": Glossary, "sources": Sources}
+SINGLE_FILES: dict[str, type[Record]] = {
+    "series": Series,
+    "labels": Labels,
+    "glossary": Glossary,
+    "sources": Sources,
+    "resources": Resources,
+    "spectrum": Spectrum,
+}
 """Data files with one record each: `docs/data/<name>.yml`."""
 
-FOLDERS: dict[str, type[Record]] = {"worksheets": Worksheet, "polls": Poll, "chat-prompts": ChatPrompt}
+FOLDERS: dict[str, type[Record]] = {"worksheets": Worksheet, "polls": Poll, "chat-prompts": ChatPrompt, "sectors": Sector}
 """Folders with one record a file: `docs/data/<folder>/<id>.yml`."""
 
 
@@ -26,28 +37,32 @@ class Curriculum:
     """Everything the content people wrote.
 
     Attributes:
-        series, labels: The single records.
-        worksheets, polls, chat_prompts, terms, sources: The records by id.
-        pages: For each language, the pages by path below its folder.
+        series, labels, resources, spectrum: The single records.
+        worksheets, polls, chat_prompts, sectors, terms, sources: The records by id.
+        pages: For each language, the pages by path below its folder, those made from data included.
         files: The data files by path below `docs/data/`, for the places in messages.
     """
 
     series: Series
     labels: Labels
+    resources: Resources
+    spectrum: Spectrum
     worksheets: dict[str, Worksheet]
     polls: dict[str, Poll]
     chat_prompts: dict[str, ChatPrompt]
+    sectors: dict[str, Sector]
     terms: dict[str, Term]
     sources: dict[str, Source]
     pages: Pages
     files: dict[str, DataFile]
 
+    @property
+    def made_pages(self) -> list[str]:
+        """The paths of the pages that are made from data, in the order of the menu."""
+        return [PATH.format(id=id) for id in self.sectors]
+
     def part(self, id: str) -> Part:
         return next(part for part in self.series.parts if part.id == id)
-
-    def taught_parts(self) -> list[Part]:
-        """The parts that have pages."""
-        return [part for part in self.series.parts if part.modules]
 
     def module_page(self, part: Part, module: Module, locale: str) -> Page:
         return self.pages[locale][f"{part.id}/{module.id}.md"]

@@ -4,8 +4,11 @@ from macros.components.block import model as block
 from macros.components.chat_prompt import model as chat_prompt
 from macros.components.glossary import model as glossary
 from macros.components.poll import model as poll
+from macros.components.resource import model as resource
+from macros.components.sector import model as sector
 from macros.components.series import model as series
 from macros.components.source import model as source
+from macros.components.spectrum import model as spectrum
 from macros.components.worksheet import model as worksheet
 from macros.localized import Label, Record
 
@@ -35,6 +38,9 @@ class Labels(Record):
     chat_prompt: chat_prompt.Words
     glossary: glossary.Words
     poll: poll.Words
+    resource: resource.Words
+    sector: sector.Words
     series: series.Words
     source: source.Words
+    spectrum: spectrum.Words
     worksheet: worksheet.Words

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from macros.checking import check_record
+from macros.components.sector.model import Sector
+from macros.components.sector.page import PATH, page_text
 from macros.curriculum import FOLDERS, SINGLE_FILES, Curriculum
+from macros.labels import Labels
 from macros.localized import LOCALES, Record
-from macros.pages import Pages, read_page
+from macros.pages import Page, Pages, parse_page, read_page
 from macros.problems import CurriculumError, Place, Problem, suggestion
 from macros.reading import DataFile, read_yaml
 from macros.rules import broken_curriculum_rules, broken_page_rules
@@ -72,18 +75,37 @@ def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
     return pages
 
 
+def _with_made_pages(pages: Pages, sectors: dict[str, Sector], labels: Labels) -> Pages:
+    """The written pages and, for each sector, its page in each language."""
+    made = {}
+    for locale, written in pages.items():
+        texts = {PATH.format(id=id): page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
+        made[locale] = {**written, **{path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}}
+    return made
+
+
+def _directory(pages: dict[str, Page]) -> str:
+    """The page that lists the sectors, at its worksheet for a first contact if it has one."""
+    page = next((page for page in pages.values() if page.calls_any("sectors")), pages["index.md"])
+    return page.path + "".join(f"#worksheet-{id}" for id in page.calls("worksheet")[:1])
+
+
 def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFile]) -> Curriculum:
     def folder(name: str) -> dict:
         return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
 
+    sectors = folder("sectors")
     return Curriculum(
         series=records["series.yml"],
         labels=records["labels.yml"],
+        resources=records["resources.yml"],
+        spectrum=records["spectrum.yml"],
         worksheets=folder("worksheets"),
         polls=folder("polls"),
         chat_prompts=folder("chat-prompts"),
+        sectors=sectors,
         terms={term.id: term for term in records["glossary.yml"].terms},
         sources={source.id: source for source in records["sources.yml"].sources},
-        pages=pages,
+        pages=_with_made_pages(pages, sectors, records["labels.yml"]),
         files=files,
     )

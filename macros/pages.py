@@ -99,6 +99,9 @@ class Page:
         """What a macro is called with on this page, in order: the ids of its worksheets, polls or prompts."""
         return [call.arguments[0] for call in self.all(Call) if call.name == name and call.arguments]
 
+    def calls_any(self, name: str) -> bool:
+        return any(call.name == name for call in self.all(Call))
+
     @property
     def title(self) -> str:
         """Its first heading."""

@@ -45,3 +45,8 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     if near := get_close_matches(wrong, known, n=1, cutoff=0.6):
         return f"did you mean `{near[0]}`?"
     return f"use one of: {', '.join(known)}." if known else "there is none to choose from yet."
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[0].upper() + text[1:]

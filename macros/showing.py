@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from posixpath import dirname, relpath
 from types import SimpleNamespace
 from typing import Any
+from unicodedata import normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.curriculum import Curriculum
 from macros.localized import Localized, Record
 from macros.pages import Page
-
-from pathlib import Path
 
 COMPONENTS = Path(__file__).parent / "components"
 
@@ -72,6 +72,11 @@ def url_between(here: str, there: str) -> str:
     """The relative address from one page to another, both given by their Markdown path; pages live in folders of their own."""
     address = relpath(_folder(there), _folder(here))
     return "./" if address == "." else f"{address}/"
+
+
+def alphabetical(text: str) -> str:
+    """The sort key of a word: accents do not count, but ñ comes after n."""
+    return "".join(normalize("NFD", letter)[0] if letter != "ñ" else "n\uffff" for letter in text.casefold())
 
 
 def _folder(path: str) -> str:

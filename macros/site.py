@@ -54,11 +54,19 @@ def on_config(config):
 
 def _menu(locale: str, words) -> list:
     menu: list = [{words.home: "index.md"}]
-    for part in _curriculum.taught_parts():
+    for part in _curriculum.series.parts:
         first, *last = PART_PAGES
-        modules = [f"{part.id}/{page}" for page in (*(f"{module.id}.md" for module in part.modules), *last)]
-        menu.append({part.name[locale]: [{words.overview: f"{part.id}/{first}"}, *modules]})
-    return [*menu, *_curriculum.series.pages]
+        modules = [_with_sectors(f"{part.id}/{module.id}.md", locale) for module in part.modules]
+        menu.append({part.name[locale]: [{words.overview: f"{part.id}/{first}"}, *modules, *(f"{part.id}/{page}" for page in last)]})
+    for entry in _curriculum.series.menu:
+        menu.append({entry.title[locale]: list(entry.pages) if len(entry.pages) > 1 else entry.pages[0]})
+    return menu
+
+
+def _with_sectors(path: str, locale: str) -> str | dict:
+    """The module that holds the directory has the sectors' pages below it."""
+    page = _curriculum.pages[locale][path]
+    return {page.title: [path, *_curriculum.made_pages]} if page.calls_any("sectors") else path
 
 
 def define_macros(env) -> None:
@@ -81,12 +89,28 @@ def on_files(files: Files, config) -> Files:
     if not _is_first(config):
         kept = [file for file in kept if not file.src_uri.startswith("assets/")]
     files = type(files)(config.plugins["i18n"], kept)
+    for path in _curriculum.made_pages:
+        files.append(_made_file(path, config))
     if _is_first(config):
         assets = Path(config.docs_dir, "assets")
         for kind in ("css", "js"):
             text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((assets / kind).glob(f"*.{kind}")))
             files.append(File.generated(config, f"assets/site.{kind}", content=text))
     return files
+
+
+def _made_file(path: str, config) -> File:
+    """A page made from data, as static-i18n would have found it on disk, and known to its site map."""
+    i18n, twins = config.plugins["i18n"], {}
+    for locale, pages in _curriculum.pages.items():
+        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text)
+        file.dest_uri = file.dest_uri.removeprefix("en/")
+        file.url = file._get_url(config.use_directory_urls)
+        file.locale = file.localization = file.locale_alternate_of = locale
+        file.norm_src_uri, file.alternates = path, twins
+    made = twins[_locale(config)]
+    i18n.i18n_files_per_language[made.locale] = [*i18n.i18n_files_per_language[made.locale], made]
+    return made
 
 
 def on_page_markdown(page) -> str:

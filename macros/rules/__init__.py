@@ -9,6 +9,7 @@ from macros.rules import data, links, pages
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
     data.repeated_ids,
+    data.unknown_ids,
     data.unused_data,
     data.overlapping_sessions,
     pages.missing_and_stray_pages,

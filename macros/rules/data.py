@@ -1,27 +1,45 @@
 """Rules about the data files: ids are written once, everything is used, sessions do not overlap unnoticed."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import combinations
 
 from macros.authors import MACROS
 from macros.components.series.model import Session
 from macros.curriculum import Curriculum
-from macros.problems import Problem
+from macros.problems import Problem, sentence, suggestion
 from macros.reading import DataFile
 from macros.rules.pages import misread_calls
 
 
 def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:
     """An id names one thing."""
-    series = curriculum.series
-    lists = [("series.yml", ("roles",), series.roles), ("series.yml", ("parts",), series.parts)]
-    lists += [("series.yml", ("parts", n, "modules"), part.modules) for n, part in enumerate(series.parts)]
-    for path, file in curriculum.files.items():
-        for key in ("terms", "sources", "fields"):
-            if key in file.value:
-                yield from _repeated(file, (key,), [entry["id"] for entry in file.value[key]])
-    for path, steps, entries in lists:
-        yield from _repeated(curriculum.files[path], steps, [entry.id for entry in entries])
+    for file in curriculum.files.values():
+        for key, entries in file.value.items():
+            if isinstance(entries, tuple) and all(isinstance(entry, dict) and "id" in entry for entry in entries):
+                yield from _repeated(file, (key,), [entry["id"] for entry in entries])
+    file = curriculum.files["series.yml"]
+    for n, part in enumerate(curriculum.series.parts):
+        yield from _repeated(file, ("parts", n, "modules"), [module.id for module in part.modules])
+
+
+def unknown_ids(curriculum: Curriculum) -> Iterator[Problem]:
+    """Where one data file names an entry of another, the entry exists."""
+    file, parts = curriculum.files["series.yml"], {part.id for part in curriculum.series.parts}
+    for n, session in enumerate(curriculum.series.sessions):
+        yield from _unknown(file, ("sessions", n, "part"), "part", session.part, parts)
+    file = curriculum.files["resources.yml"]
+    for n, resource in enumerate(curriculum.resources.resources):
+        yield from _unknown(file, ("resources", n, "source"), "source", resource.source, curriculum.sources)
+        for m, sector in enumerate(resource.sectors):
+            yield from _unknown(file, ("resources", n, "sectors", m), "sector", sector, curriculum.sectors)
+    for id, sector in curriculum.sectors.items():
+        for m, source in enumerate(sector.sources):
+            yield from _unknown(curriculum.files[f"sectors/{id}.yml"], ("sources", m), "source", source, curriculum.sources)
+
+
+def _unknown(file: DataFile, steps: tuple, kind: str, id: str, known: Container[str]) -> Iterator[Problem]:
+    if id not in known:
+        yield Problem(file.at(*steps), f"there is no {kind} `{id}`.", sentence(suggestion(id, known)))
 
 
 def _repeated(file: DataFile, steps: tuple, ids: list[str]) -> Iterator[Problem]:
@@ -46,12 +64,8 @@ def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
 
 def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
     """Two sessions in one language at one hour are a slip of the pen, unless an editor's note on both says that it was announced so."""
-    file, known = curriculum.files["series.yml"], {part.id for part in curriculum.series.parts}
-    sessions = list(enumerate(curriculum.series.sessions))
-    for n, session in sessions:
-        if session.part not in known:
-            yield Problem(file.at("sessions", n, "part"), f"there is no part `{session.part}`.", f"Write one of: {', '.join(sorted(known))}.")
-    for (n, first), (m, second) in combinations(sessions, 2):
+    file = curriculum.files["series.yml"]
+    for (n, first), (m, second) in combinations(enumerate(curriculum.series.sessions), 2):
         if first.locale == second.locale and first.overlaps(second) and not (first.overlap_note and second.overlap_note):
             what = f"sessions[{m}] ({_hours(second)}) overlaps sessions[{n}] in line {file.at('sessions', n).line} ({_hours(first)})."
             yield Problem(file.at("sessions", m), what, "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.")

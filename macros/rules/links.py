@@ -5,7 +5,7 @@ from posixpath import dirname, join, normpath
 
 from macros.curriculum import Curriculum
 from macros.pages import Call, Link, Page
-from macros.problems import Problem, suggestion
+from macros.problems import Problem, sentence, suggestion
 from macros.rules.pages import misread_calls
 
 _MADE_ANCHORS = {"worksheet": "worksheet", "poll": "poll", "chat_prompt": "chat-prompt"}
@@ -35,4 +35,4 @@ def broken_links(curriculum: Curriculum) -> Iterator[Problem]:
                 if goal not in pages:
                     yield Problem(page.at(link), f"the link leads to `{path}`, and there is no such page.", f"Write the path of a .md file from this one; {suggestion(goal, pages)}")
                 elif anchor and pages[goal].file not in unsure and anchor not in anchors_of(curriculum, pages[goal]):
-                    yield Problem(page.at(link), f"the link leads to `#{anchor}`, and {pages[goal].file} has no such anchor.", suggestion(anchor, anchors_of(curriculum, pages[goal])).capitalize())
+                    yield Problem(page.at(link), f"the link leads to `#{anchor}`, and {pages[goal].file} has no such anchor.", sentence(suggestion(anchor, anchors_of(curriculum, pages[goal]))))

@@ -11,7 +11,7 @@ from macros.checking import check_record
 from macros.curriculum import Curriculum
 from macros.localized import LOCALES, Record, Text
 from macros.pages import Block, Call, Heading, Page, Pages
-from macros.problems import Place, Problem, suggestion
+from macros.problems import Place, Problem, sentence, suggestion
 
 PART_PAGES = ("index.md", "facilitator-guide.md")
 """The pages that every part has besides its modules: its overview and its guide."""
@@ -35,8 +35,8 @@ def _every(trees: Pages) -> Iterator[Page]:
 
 def expected_pages(curriculum: Curriculum) -> list[str]:
     """The path of every page that the series has, in the order of the menu."""
-    parts = [f"{part.id}/{name}" for part in curriculum.taught_parts() for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])]
-    return ["index.md", *parts, *curriculum.series.pages]
+    parts = [f"{part.id}/{name}" for part in curriculum.series.parts for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])]
+    return ["index.md", *parts, *(path for entry in curriculum.series.menu for path in entry.pages)]
 
 
 def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
@@ -49,12 +49,12 @@ def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
                 place = file.at("parts", n, "modules", m, "id")
                 known = [p.removeprefix(f"{part.id}/").removesuffix(".md") for p in written if p.startswith(f"{part.id}/")]
                 yield Problem(place, f"the module `{module.id}` has no page in any language.", f"Write {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)}; or {suggestion(module.id, known)}")
-    for path in sorted(set(expected) - written):
-        if path in curriculum.series.pages or path.endswith(PART_PAGES):
-            yield Problem(Place(f"docs/en/{path}"), "the page is missing in every language.", "Write it in both languages, or take it out of docs/data/series.yml.")
+    modules = {f"{part.id}/{module.id}.md" for part in curriculum.series.parts for module in part.modules}
+    for path in sorted(set(expected) - written - modules):
+        yield Problem(Place(f"docs/en/{path}"), "the page is missing in every language.", "Write it in both languages, or take it out of docs/data/series.yml.")
     for page in _every(curriculum.pages):
-        if page.path not in expected:
-            yield Problem(Place(page.file), "the page has no place in the series, so no menu leads to it.", "Name it in docs/data/series.yml, under a part's `modules` or under `pages`; or delete it.")
+        if page.path not in expected and page.path not in curriculum.made_pages:
+            yield Problem(Place(page.file), "the page has no place in the series, so no menu leads to it.", "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.")
 
 
 def wrong_front_matter(trees: Pages) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
         for block in page.all(Block):
             place = page.at(block)
             if block.name not in BLOCKS:
-                yield Problem(place, f"there is no block `{block.name}`.", f"{suggestion(block.name, BLOCKS).capitalize()}")
+                yield Problem(place, f"there is no block `{block.name}`.", sentence(suggestion(block.name, BLOCKS)))
                 continue
             if not block.body.strip():
                 yield Problem(place, f"the block `{block.name}` is empty.", "Write its content, or remove it.")
@@ -110,7 +110,7 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
         "worksheet": curriculum.worksheets,
         "poll": curriculum.polls,
         "chat prompt": curriculum.chat_prompts,
-        "part": {part.id for part in curriculum.taught_parts()},
+        "part": {part.id for part in curriculum.series.parts},
         "source": curriculum.sources,
         "term": curriculum.terms,
     }
@@ -118,7 +118,7 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
         for call in page.all(Call):
             place = page.at(call)
             if (macro := MACROS.get(call.name)) is None:
-                yield Problem(place, f"there is no macro `{call.name}`.", suggestion(call.name, MACROS).capitalize())
+                yield Problem(place, f"there is no macro `{call.name}`.", sentence(suggestion(call.name, MACROS)))
                 continue
             count, most = len(call.arguments), len(macro.arguments)
             if not most - macro.optional <= count <= most:
@@ -128,7 +128,7 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
                 yield Problem(place, f"the macro `{call.name}` does not stand alone.", "Put it on a line of its own, at the left margin, with empty lines around it.")
             for kind, argument in zip(macro.arguments, call.arguments):
                 if kind in known and argument not in known[kind]:
-                    yield Problem(place, f"there is no {kind} `{argument}`.", suggestion(argument, known[kind]).capitalize())
+                    yield Problem(place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind])))
 
 
 def _texts(count: int) -> str:

@@ -1,9 +1,7 @@
 """The glossary on its page, and a term in a sentence that explains itself."""
 
-from unicodedata import normalize
-
 from macros.localized import LOCALES
-from macros.showing import Showing
+from macros.showing import Showing, alphabetical
 
 
 def term(showing: Showing, id: str, words: str = "") -> str:
@@ -25,11 +23,6 @@ def glossary(showing: Showing) -> str:
     """All terms in the page's language, in its alphabetical order, each with the term in the other language."""
     here = showing.locale
     other = next(locale for locale in LOCALES if locale != here)
-    entries = sorted(showing.curriculum.terms.values(), key=lambda entry: _alphabetical(entry.term[here]))
+    entries = sorted(showing.curriculum.terms.values(), key=lambda entry: alphabetical(entry.term[here]))
     rows = [{"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]} for entry in entries]
     return showing.html("glossary/list.html", entries=rows, other=other)
-
-
-def _alphabetical(text: str) -> str:
-    """The sort key of a word: accents do not count, but ñ comes after n."""
-    return "".join(normalize("NFD", letter)[0] if letter != "ñ" else "n\uffff" for letter in text.casefold())

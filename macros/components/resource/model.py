@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
 from macros.localized import Id, Label, Locale, Localized, Record, Text
@@ -16,10 +16,16 @@ def _day(text: Any) -> Any:
         raise ValueError(f"`{text}` is not a day that exists|Write the year, month and day like 2022-09-07.") from None
 
 
+def _secure(url: str) -> str:
+    if not url.startswith("https://"):
+        raise ValueError(f"`{url}` does not begin with https://|Write the whole secure address.")
+    return url
+
+
 class Link(Record):
     """An address on another site. Pages hold no other addresses."""
 
-    url: Annotated[Text, Setting(pattern=r"^https://")]
+    url: Annotated[Text, AfterValidator(_secure)]
     """the address, beginning with https://"""
     taken: Annotated[date, BeforeValidator(_day)]
     """the date of the source that the address was taken from, like 2022-09-07"""

@@ -54,10 +54,14 @@ class IssueWords(Record):
     disability_justice: Label
     economic_justice: Label
 
+    def __getitem__(self, issue: Issue) -> Label:
+        return getattr(self, issue.replace("-", "_"))
+
 
 class Words(Record):
-    """What the sector's templates print."""
+    """What the sectors' pages and their directory print."""
 
+    issues: Label
     who: Label
     meeting_point: Label
     common_ground: Label
@@ -67,8 +71,8 @@ class Words(Record):
     cautions: Label
     cross_training: Label
     look_for: Label
-    issues: Label
-    next_step: Label
+    first_step: Label
+    first_step_link: Label
     sources: Label
     filter: Label
     all_issues: Label

@@ -68,19 +68,19 @@ class Part(Record):
     """what people can do afterwards: each begins with a verb"""
     late_start: Annotated[int, Setting(ge=1, le=30)]
     """the late start that the late plan makes up for, in minutes"""
-    modules: tuple[Module, ...] = ()
-    """the modules in teaching order; none for a part that was given but has no pages here"""
+    modules: Annotated[tuple[Module, ...], Setting(min_length=1)]
+    """the modules in teaching order"""
 
     @model_validator(mode="after")
     def _fits_the_session(self):
         total = sum(module.minutes for module in self.modules)
-        if self.modules and total != SESSION_MINUTES:
+        if total != SESSION_MINUTES:
             more = total - SESSION_MINUTES
             how = f"Take away {more}" if more > 0 else f"Add {-more}"
             raise ValueError(f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}|{how} minutes among its modules.")
         late = sum(module.when_late.minutes if module.when_late else module.minutes for module in self.modules)
         left = SESSION_MINUTES - self.late_start
-        if self.modules and late > left:
+        if late > left:
             raise ValueError(f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late|Take away {late - left} more minutes in the modules' `when_late`.")
         return self
 
@@ -127,6 +127,15 @@ class Role(Record):
     """what the person does, in one or two sentences"""
 
 
+class MenuEntry(Record):
+    """An entry of the menu beside the parts: one page, or several under one heading."""
+
+    title: Localized
+    """its name in the menu"""
+    pages: Annotated[tuple[Text, ...], Setting(min_length=1)]
+    """its pages, from the language's folder: `glossary.md`; the first one opens when the heading is chosen"""
+
+
 class Series(Record):
     """The whole series: `docs/data/series.yml`."""
 
@@ -136,8 +145,8 @@ class Series(Record):
     """who does what in a session"""
     parts: Annotated[tuple[Part, ...], Setting(min_length=1)]
     """the parts in order"""
-    pages: tuple[Text, ...] = ()
-    """the pages around the parts, in the order of the menu, from the language's folder: `glossary.md`"""
+    menu: tuple[MenuEntry, ...] = ()
+    """the pages around the parts, in the order of the menu"""
     sessions: tuple[Session, ...] = ()
     """when the parts were given"""
 

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic import Field as Setting
+from pydantic import model_validator
 
 from macros.localized import Label, Localized, Record
 
@@ -33,11 +34,17 @@ class Spectrum(Record):
     """the stances from 0 to 5"""
 
 
+    @model_validator(mode="after")
+    def _in_order(self):
+        if [stance.number for stance in self.stances] != list(range(6)):
+            raise ValueError("has stances that are not numbered 0 to 5 in order|Number the stances 0, 1, 2, 3, 4, 5.")
+        return self
+
+
 class Words(Record):
     """What the spectrum's template prints."""
 
     stance: Label
-    impact: Label
     goal: Label
     message: Label
     activities: Label

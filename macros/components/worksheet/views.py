@@ -11,7 +11,7 @@ def worksheet(showing: Showing, id: str) -> str:
 def worksheets(showing: Showing) -> str:
     """All worksheets in teaching order, each with a link to its place in its module."""
     curriculum, parts = showing.curriculum, []
-    for part in curriculum.taught_parts():
+    for part in curriculum.series.parts:
         rows = []
         for module in part.modules:
             page = curriculum.module_page(part, module, showing.locale)
