@@ -4,7 +4,7 @@ from macros.curriculum import Curriculum
 from macros.pages import Pages
 from macros.parity import unequal_pages
 from macros.problems import Problem
-from macros.rules import data, links, pages
+from macros.rules import data, links, pages, words
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
@@ -15,6 +15,7 @@ CURRICULUM_RULES = [
     pages.missing_and_stray_pages,
     pages.wrong_calls,
     links.broken_links,
+    words.avoided_words,
 ]
 
 

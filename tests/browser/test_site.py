@@ -2,13 +2,13 @@
 
 import pytest
 
-from macros.localized import LOCALES
+from macros.loading import load_curriculum
 from tests.conftest import ROOT
 
 PAGES = [
     ("" if locale == "en" else "es/") + path.removesuffix(".md").removesuffix("index").strip("/") + ("" if path == "index.md" else "/")
-    for locale in LOCALES
-    for path in sorted(file.relative_to(ROOT / "docs" / locale).as_posix() for file in (ROOT / "docs" / locale).rglob("*.md"))
+    for locale, pages in load_curriculum(ROOT).pages.items()
+    for path in pages
 ]
 STEP = "part-1/step-04-connect/"
 
@@ -25,7 +25,7 @@ def test_page_loads_without_fault_and_says_its_language(visit, path):
     assert page.locator("h1").count() == 1
 
 
-@pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "worksheets/", "glossary/"])
+@pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "part-2/marginalization-to-ownership/", "part-3/resources/", "sectors/media/", "print-room/", "glossary/"])
 @pytest.mark.parametrize("locale", ["", "es/"])
 def test_nothing_sticks_out_on_a_phone(phone, locale, path):
     page = phone.open(locale + path)
@@ -102,6 +102,24 @@ def test_clear_empties_the_worksheet_and_says_so(visit):
     assert page.input_value("[name=issue]") == ""
     assert page.locator(".cp-form [role=status]").inner_text() == "Se borraron todas las respuestas de esta hoja."
     assert page.evaluate("document.activeElement.name") == "issue"
+
+
+def test_the_directory_of_sectors_is_filtered_by_issue_and_says_how_many_are_left(visit):
+    page = visit.open("es/part-3/sector-directory/")
+    assert page.locator(".cp-filter [role=status]").inner_text() == "17 de 17 sectores"
+    page.select_option(".cp-filter select", "disability-justice")
+    shown = page.locator(".cp-tile:visible")
+    assert 0 < shown.count() < 17
+    assert page.locator(".cp-filter [role=status]").inner_text() == f"{shown.count()} de 17 sectores"
+
+
+def test_the_directory_of_sectors_is_a_plain_list_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "part-3/sector-directory/")
+    assert page.locator(".cp-tile:visible").count() == 17
+    assert page.locator(".cp-filter").is_hidden()
+    context.close()
 
 
 def test_print_button_prints_the_worksheet_alone(visit):

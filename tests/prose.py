@@ -1,0 +1,38 @@
+"""The words that readers read, without the marks around them: what the language tests measure."""
+
+import re
+from collections.abc import Iterator
+
+from macros.curriculum import Curriculum
+from macros.pages import Page
+from macros.rules.words import texts_of_data
+
+_TERM = re.compile(r'\{\{ *term\("[^"]+"(?:, *"([^"]+)")?\) *\}\}')
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def paragraphs(page: Page, curriculum: Curriculum) -> Iterator[tuple[str, str]]:
+    """Each paragraph, list item, table cell and heading of a page with its place; without macros, anchors and marks."""
+    first = page.text[: page.text.index("\n---\n")].count("\n") + 2 if page.text.startswith("---\n") else 0
+    for number, line in enumerate(page.text.split("\n"), 1):
+        if number <= first or line.startswith(("///", "|--", "|:-")):
+            continue
+        line = _TERM.sub(lambda match: match[1] or _term(match[0], page, curriculum), line)
+        line = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|[*_`]", "", _LINK.sub(r"\1", line))
+        for cell in line.strip().strip("|").split(" | ") if line.startswith("|") else [line]:
+            if text := re.sub(r"^(#+|-|\d+\.) +", "", cell.strip()):
+                yield f"{page.file}:{number}", text
+
+
+def data_texts(curriculum: Curriculum, locale: str) -> Iterator[tuple[str, str]]:
+    """Each text of the data files in one language with its place; not the notes for translators."""
+    for place, text in texts_of_data(curriculum, locale):
+        yield str(place), text
+
+
+def written_pages(curriculum: Curriculum, locale: str) -> list[Page]:
+    return [page for path, page in curriculum.pages[locale].items() if path not in curriculum.made_pages]
+
+
+def _term(call: str, page: Page, curriculum: Curriculum) -> str:
+    return curriculum.terms[re.search(r'"([^"]+)"', call)[1]].term[page.locale]

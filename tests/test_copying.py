@@ -1,0 +1,33 @@
+"""Every sentence is our own: no eight words in a row stand in a source document."""
+
+import pytest
+
+from macros.loading import load_curriculum
+from macros.rules.words import published_titles
+from tests.conftest import ROOT
+from tests.fingerprints import FILE, runs
+from tests.prose import data_texts, paragraphs, written_pages
+from tests.test_language import PROPER_NAMES
+
+@pytest.fixture(scope="module")
+def fingerprints() -> set[str]:
+    return set(FILE.read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_no_eight_words_in_a_row_are_copied(fingerprints, locale):
+    curriculum = load_curriculum(ROOT)
+    names = sorted([*PROPER_NAMES, *published_titles(curriculum)], key=len, reverse=True)
+    texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(data_texts(curriculum, locale))
+    copied = []
+    for place, text in texts:
+        for name in names:
+            text = text.replace(name, " | ")
+        for piece in text.split("|"):
+            copied += [f"{place}: {words}" for print_, words in runs(piece).items() if print_ in fingerprints]
+    assert copied == []
+
+
+def test_a_copied_sentence_would_be_noticed(fingerprints):
+    """The words of a list of issues, as the slides have them."""
+    assert set(runs("LGBTQ+ Equality Racial Equity and Justice Immigrant Justice Alternatives to Criminalization")) & fingerprints
