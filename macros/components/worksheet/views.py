@@ -17,5 +17,5 @@ def worksheets(showing: Showing) -> str:
             page = curriculum.module_page(part, module, showing.locale)
             for id in page.calls("worksheet"):
                 rows.append({"worksheet": showing.say(curriculum.worksheets[id]), "module": page.title, "url": showing.url(page.path, f"worksheet-{id}")})
-        parts.append({"id": part.id, "title": f"{showing.say(part.name)}: {showing.say(part.title)}", "rows": rows})
+        parts.append({"id": part.id, "title": f"{showing.say(part.name)}. {showing.say(part.title)}", "rows": rows})
     return showing.html("worksheet/list.html", parts=parts)
