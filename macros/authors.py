@@ -25,6 +25,7 @@ class Macro:
 
 MACROS = {
     "worksheet": Macro(("worksheet",)),
+    "worksheet_form": Macro(("worksheet",)),
     "poll": Macro(("poll",)),
     "chat_prompt": Macro(("chat prompt",)),
     "objectives": Macro(("part",)),
@@ -33,7 +34,7 @@ MACROS = {
     "facilitator_guide": Macro(("part",)),
     "roles": Macro(),
     "sessions": Macro(),
-    "worksheets": Macro(),
+    "print_room": Macro(),
     "glossary": Macro(),
     "source": Macro(("source", "words"), optional=1),
     "sources": Macro(),

@@ -8,13 +8,14 @@ from macros.components.glossary.model import Glossary, Term
 from macros.components.poll.model import Poll
 from macros.components.resource.model import Resources
 from macros.components.sector.model import Sector
-from macros.components.sector.page import PATH
+from macros.components.sector.page import PATH as SECTOR_PATH
 from macros.components.series.model import Module, Part, Series
 from macros.components.source.model import Source, Sources
 from macros.components.spectrum.model import Spectrum
 from macros.components.worksheet.model import Worksheet
+from macros.components.worksheet.page import PATH as WORKSHEET_PATH
 from macros.labels import Labels
-from macros.localized import Record
+from macros.localized import LOCALES, Record
 from macros.pages import Call, Page, Pages
 from macros.reading import DataFile
 
@@ -58,14 +59,29 @@ class Curriculum:
 
     @property
     def made_pages(self) -> list[str]:
-        """The paths of the pages that are made from data, in the order of the menu."""
-        return [PATH.format(id=id) for id in self.sectors]
+        """The paths of the pages that are made from data."""
+        return [*self.sector_pages, *self.worksheet_pages]
+
+    @property
+    def sector_pages(self) -> list[str]:
+        return [SECTOR_PATH.format(id=id) for id in self.sectors]
+
+    @property
+    def worksheet_pages(self) -> list[str]:
+        """In teaching order, then those that no part uses yet."""
+        taught = [id for part in self.series.parts for id in self.worksheets_of(part)]
+        return [WORKSHEET_PATH.format(id=id) for id in dict.fromkeys([*(id for id in taught if id in self.worksheets), *self.worksheets])]
 
     def part(self, id: str) -> Part:
         return next(part for part in self.series.parts if part.id == id)
 
     def module_page(self, part: Part, module: Module, locale: str) -> Page:
         return self.pages[locale][f"{part.id}/{module.id}.md"]
+
+    def worksheets_of(self, part: Part) -> list[str]:
+        """The ids of a part's worksheets in teaching order."""
+        pages = [self.pages[LOCALES[0]].get(f"{part.id}/{module.id}.md") for module in part.modules]
+        return [id for page in pages if page for id in page.calls("worksheet")]
 
     def calls(self, name: str) -> Iterator[tuple[Page, Call]]:
         """Every call of a macro on any page."""

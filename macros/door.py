@@ -20,6 +20,7 @@ def on_startup(command, dirty):
 def on_config(config):
     if not config.plugins["i18n"].building:
         for name in [name for name in sys.modules if name.startswith("macros.")]:
+            vars(sys.modules["macros"]).pop(name.split(".")[1], None)
             del sys.modules[name]
         importlib.import_module("macros.site").begin(config, is_serving)
     return _site().on_config(config)

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from macros.checking import check_record
+from macros.components.sector import page as sector_page
 from macros.components.sector.model import Sector
-from macros.components.sector.page import PATH, page_text
+from macros.components.worksheet import page as worksheet_page
+from macros.components.worksheet.model import Worksheet
 from macros.curriculum import FOLDERS, SINGLE_FILES, Curriculum
 from macros.labels import Labels
 from macros.localized import LOCALES, Record
@@ -75,11 +77,12 @@ def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
     return pages
 
 
-def _with_made_pages(pages: Pages, sectors: dict[str, Sector], labels: Labels) -> Pages:
-    """The written pages and, for each sector, its page in each language."""
+def _with_made_pages(pages: Pages, sectors: dict[str, Sector], worksheets: dict[str, Worksheet], labels: Labels) -> Pages:
+    """The written pages and, in each language, a page for each sector and each worksheet."""
     made = {}
     for locale, written in pages.items():
-        texts = {PATH.format(id=id): page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
+        texts = {sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
+        texts |= {worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale) for id, worksheet in worksheets.items()}
         made[locale] = {**written, **{path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}}
     return made
 
@@ -94,18 +97,18 @@ def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFil
     def folder(name: str) -> dict:
         return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
 
-    sectors = folder("sectors")
+    sectors, worksheets = folder("sectors"), folder("worksheets")
     return Curriculum(
         series=records["series.yml"],
         labels=records["labels.yml"],
         resources=records["resources.yml"],
         spectrum=records["spectrum.yml"],
-        worksheets=folder("worksheets"),
+        worksheets=worksheets,
         polls=folder("polls"),
         chat_prompts=folder("chat-prompts"),
         sectors=sectors,
         terms={term.id: term for term in records["glossary.yml"].terms},
         sources={source.id: source for source in records["sources.yml"].sources},
-        pages=_with_made_pages(pages, sectors, records["labels.yml"]),
+        pages=_with_made_pages(pages, sectors, worksheets, records["labels.yml"]),
         files=files,
     )

@@ -1,7 +1,8 @@
 """One text in every language of the site. English and Spanish are equals: both are required, neither is a fallback."""
 
 from string import Formatter
-from typing import Annotated, Literal
+from types import SimpleNamespace
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -56,3 +57,15 @@ class Label(Localized):
 
     note: Text
     """where the words appear, for the person who translates them"""
+
+
+def in_locale(value: Any, locale: str) -> Any:
+    """A record in one language: each `Localized` becomes its text."""
+    match value:
+        case Localized():
+            return value[locale]
+        case Record():
+            return SimpleNamespace(**{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields})
+        case tuple():
+            return [in_locale(item, locale) for item in value]
+    return value

@@ -10,10 +10,10 @@ from macros.components.sector.views import sectors
 from macros.components.series.views import agenda, facilitator_guide, objectives, roles, run_sheet, sessions
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum
-from macros.components.worksheet.views import worksheet, worksheets
+from macros.components.worksheet.views import print_room, worksheet, worksheet_form
 
 _ALL = (
-    *(worksheet, worksheets, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
+    *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
     *(objectives, agenda, run_sheet, facilitator_guide, roles, sessions),
 )
 

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import dirname, relpath
-from types import SimpleNamespace
 from typing import Any
 from unicodedata import normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.curriculum import Curriculum
-from macros.localized import Localized, Record
+from macros.localized import in_locale
 from macros.pages import Page
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -25,12 +24,14 @@ class Showing:
         curriculum: Where everything comes from.
         page: The page that calls the macros.
         expand: Runs the macro calls inside a text of the page's language.
+        files: The size and pages of each file to download, by language and path.
         explained: The terms already explained on the page.
     """
 
     curriculum: Curriculum
     page: Page
     expand: Callable[[str], str]
+    files: dict[tuple[str, str], Any] = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
     templates: Environment = field(default_factory=lambda: _environment())
 
@@ -46,6 +47,11 @@ class Showing:
         """The address of another page of the same language, from this page."""
         return url_between(self.page.path, path) + (f"#{anchor}" if anchor else "")
 
+    def file(self, name: str) -> dict:
+        """A file to download: its address from this page, and its size and pages if it has been made."""
+        path = f"files/{name}"
+        return {"url": relpath(path, _folder(self.page.path)), "facts": self.files.get((self.locale, path))}
+
     def html(self, template: str, **values: Any) -> str:
         """A component's template, filled in: HTML without empty lines, so that Markdown takes it as one piece.
 
@@ -55,17 +61,6 @@ class Showing:
         words = self.say(getattr(self.curriculum.labels, template.split("/")[0]))
         made = self.templates.get_template(template).render(words=words, url=self.url, locale=self.locale, **values)
         return "\n".join(line.strip() for line in made.splitlines() if line.strip())
-
-
-def in_locale(value: Any, locale: str) -> Any:
-    match value:
-        case Localized():
-            return value[locale]
-        case Record():
-            return SimpleNamespace(**{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields})
-        case tuple():
-            return [in_locale(item, locale) for item in value]
-    return value
 
 
 def url_between(here: str, there: str) -> str:

@@ -10,17 +10,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
+from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
+from macros.export.pdf import PAPERS
 from macros.loading import load_curriculum
-from macros.problems import CurriculumError
+from macros.localized import in_locale
+from macros.problems import CurriculumError, Place, Problem, suggestion
 from macros.rules.pages import PART_PAGES
 from macros.search import write_search_index
 from macros.show import VIEWS
-from macros.showing import Showing, in_locale
+from macros.showing import Showing
 
 _curriculum: Curriculum
+_files: dict[tuple[str, str], Path]
 _final: Path | None = None
 """Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
 
@@ -31,15 +35,24 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _final
+    global _curriculum, _files, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     try:
         _curriculum = load_curriculum(Path(config.docs_dir).parent)
     except CurriculumError as error:
         raise PluginError(str(error)) from None
+    root = Path(config.docs_dir).parent
+    _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
+
+
+def _paper(config) -> str:
+    if (paper := config.extra.get("paper")) not in PAPERS:
+        place, fix = Place("mkdocs.yml"), f"Write `paper: letter` or `paper: a4` under `extra:`; {suggestion(str(paper), PAPERS)}"
+        raise PluginError(str(CurriculumError([Problem(place, f"extra.paper: there is no paper size `{paper}`.", fix)])))
+    return paper
 
 
 def on_config(config):
@@ -59,24 +72,27 @@ def _menu(locale: str, words) -> list:
         modules = [_with_sectors(f"{part.id}/{module.id}.md", locale) for module in part.modules]
         menu.append({part.name[locale]: [{words.overview: f"{part.id}/{first}"}, *modules, *(f"{part.id}/{page}" for page in last)]})
     for entry in _curriculum.series.menu:
-        menu.append({entry.title[locale]: list(entry.pages) if len(entry.pages) > 1 else entry.pages[0]})
+        rooms = any(_curriculum.pages[locale][path].calls_any("print_room") for path in entry.pages)
+        pages = [*entry.pages, *(_curriculum.worksheet_pages if rooms else [])]
+        menu.append({entry.title[locale]: pages if len(pages) > 1 else pages[0]})
     return menu
 
 
 def _with_sectors(path: str, locale: str) -> str | dict:
-    """The module that holds the directory has the sectors' pages below it."""
+    """The module that holds the directory has the sectors' pages below it in the menu."""
     page = _curriculum.pages[locale][path]
-    return {page.title: [path, *_curriculum.made_pages]} if page.calls_any("sectors") else path
+    return {page.title: [path, *_curriculum.sector_pages]} if page.calls_any("sectors") else path
 
 
 def define_macros(env) -> None:
     """Give mkdocs-macros the views, each bound to the page that is being made."""
     shown: dict[str, Showing] = {}
+    facts = documents.facts(_files)
 
     def showing() -> Showing:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables))
+            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), facts)
         return shown[file.src_uri]
 
     for name in MACROS:
@@ -134,10 +150,15 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 def finish(config) -> None:
     """Once per build, when every language is made: the search index; then the new site takes the old one's place."""
-    write_search_index(Path(config.site_dir))
+    site = Path(config.site_dir)
+    for (locale, path), file in _files.items():
+        goal = site / ("" if locale == config.plugins["i18n"].default_language else locale) / path
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, goal)
+    write_search_index(site)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)
-        Path(config.site_dir).rename(_final)
+        site.rename(_final)
 
 
 def give_up() -> None:

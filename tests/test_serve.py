@@ -37,7 +37,7 @@ def wait_for(seen, what: str) -> None:
         try:
             if what in seen():
                 return
-        except (URLError, ConnectionError):
+        except (URLError, ConnectionError, TimeoutError):
             pass
         time.sleep(0.2)
     raise AssertionError(f"never seen: {what}\n{seen()}")
@@ -52,7 +52,7 @@ def edit(file, old: str, new: str) -> None:
 def test_edits_show_and_mistakes_are_survived(project):
     with serving(project) as (address, log):
         def page() -> str:
-            return urlopen(address + "es/part-1/finish/").read().decode()
+            return urlopen(address + "es/part-1/finish/", timeout=PATIENCE).read().decode()
 
         def messages() -> str:
             return log.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from macros.curriculum import Curriculum
 from macros.pages import Pages
 from macros.parity import unequal_pages
 from macros.problems import Problem
-from macros.rules import data, links, pages, words
+from macros.rules import data, links, pages, paper, words
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
@@ -16,6 +16,7 @@ CURRICULUM_RULES = [
     pages.wrong_calls,
     links.broken_links,
     words.avoided_words,
+    paper.unprintable_texts,
 ]
 
 

@@ -1,8 +1,7 @@
 """A sector's own page, made from its data: the same headings and anchors in both languages."""
 
-import re
-
 from macros.components.sector.model import Sector, Words
+from macros.markdown import plain, quoted
 
 PATH = "sectors/{id}.md"
 """Where a sector's page lives, below the language's folder."""
@@ -14,15 +13,15 @@ def page_text(sector: Sector, words: Words, locale: str, first_step: str) -> str
     """The page as an author would have written it, front matter included; `first_step` is where its last link leads, from the language's folder."""
     issues = ", ".join(words.issue[issue][locale] for issue in sector.issues)
     made = [
-        f"---\ndescription: {_quoted(sector.summary[locale])}\n---",
-        f"# {_plain(sector.name[locale])}",
-        _plain(sector.summary[locale]),
-        f"**{words.issues[locale]}:** {_plain(issues)}",
+        f"---\ndescription: {quoted(sector.summary[locale])}\n---",
+        f"# {plain(sector.name[locale])}",
+        plain(sector.summary[locale]),
+        f"**{words.issues[locale]}:** {plain(issues)}",
     ]
     for name in ("who", "meeting_point"):
-        made += [_heading(name, words, locale), _plain(getattr(sector, name)[locale])]
+        made += [_heading(name, words, locale), plain(getattr(sector, name)[locale])]
     for name in _LISTS:
-        made += [_heading(name, words, locale), "\n".join(f"- {_plain(item[locale])}" for item in getattr(sector, name))]
+        made += [_heading(name, words, locale), "\n".join(f"- {plain(item[locale])}" for item in getattr(sector, name))]
     made += [_heading("first_step", words, locale), f"[{words.first_step_link[locale]}](../{first_step})"]
     made += [_heading("sources", words, locale), *(f'{{{{ source("{id}") }}}}' for id in sector.sources)]
     return "\n\n".join(made) + "\n"
@@ -30,12 +29,3 @@ def page_text(sector: Sector, words: Words, locale: str, first_step: str) -> str
 
 def _heading(name: str, words: Words, locale: str) -> str:
     return f"## {getattr(words, name)[locale]} {{ #{name.replace('_', '-')} }}"
-
-
-def _plain(text: str) -> str:
-    """Text from data is never markup."""
-    return re.sub(r"([\\`*_\[\]<>{}#|])", r"\\\1", text)
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -135,3 +135,20 @@ class Words(Record):
     print: Label
     clear: Label
     cleared: Label
+    save: Label
+    open: Label
+    opened: Label
+    unreadable: Label
+    other_worksheet: Label
+    other_edition: Label
+    fill_in: Label
+    pdf: Label
+    large_print: Label
+    word: Label
+    size: Label
+    size_only: Label
+    packet: Label
+    packet_of_series: Label
+    packets: Label
+    contents: Label
+    page_of: Label

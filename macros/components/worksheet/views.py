@@ -1,21 +1,50 @@
-"""A worksheet on a page: a form to fill in there, which also prints well."""
+"""A worksheet on the site: a card in its module, a form on its own page, and its files in the print room."""
 
+from macros.components.worksheet.page import PATH
+from macros.curriculum import Curriculum
+from macros.pages import Page
 from macros.showing import Showing
+
+FORMATS = (("pdf", "{name}.pdf"), ("large_print", "{name}-large-print.pdf"), ("word", "{name}.docx"))
+"""The files of a worksheet, by the label of their link."""
 
 
 def worksheet(showing: Showing, id: str) -> str:
-    """The worksheet as HTML: what it is for, its fields as form controls, what to do next."""
-    return showing.html("worksheet/template.html", id=id, worksheet=showing.say(showing.curriculum.worksheets[id]))
+    """The worksheet as a card in its module: what it is for, the way to its page, and its files."""
+    return showing.html("worksheet/card.html", **_shown(showing, id))
 
 
-def worksheets(showing: Showing) -> str:
-    """All worksheets in teaching order, each with a link to its place in its module."""
+def worksheet_form(showing: Showing, id: str) -> str:
+    """The worksheet on its own page: a form to fill in, print, save to a file and open again."""
+    part, module = _module_of(showing.curriculum, id, showing.locale)
+    return showing.html("worksheet/form.html", part=part, module=module.title, module_url=showing.url(module.path), **_shown(showing, id))
+
+
+def print_room(showing: Showing) -> str:
+    """Everything to print, part by part: the packets, then each worksheet in teaching order with its files."""
     curriculum, parts = showing.curriculum, []
     for part in curriculum.series.parts:
-        rows = []
-        for module in part.modules:
-            page = curriculum.module_page(part, module, showing.locale)
-            for id in page.calls("worksheet"):
-                rows.append({"worksheet": showing.say(curriculum.worksheets[id]), "module": page.title, "url": showing.url(page.path, f"worksheet-{id}")})
-        parts.append({"id": part.id, "title": f"{showing.say(part.name)}. {showing.say(part.title)}", "rows": rows})
-    return showing.html("worksheet/list.html", parts=parts)
+        rows = [_shown(showing, id) for id in curriculum.worksheets_of(part)]
+        parts.append({"id": part.id, "title": f"{showing.say(part.name)}. {showing.say(part.title)}", "rows": rows, "files": _files(showing, part.id)[:2]})
+    return showing.html("worksheet/print_room.html", parts=parts, series=_files(showing, "series")[:2])
+
+
+def _shown(showing: Showing, id: str) -> dict:
+    record = showing.say(showing.curriculum.worksheets[id])
+    return {"id": id, "worksheet": record, "page_url": showing.url(PATH.format(id=id)), "files": _files(showing, id)}
+
+
+def _files(showing: Showing, name: str) -> list[dict]:
+    """The files under one name, each with its format's label."""
+    words = showing.say(showing.curriculum.labels.worksheet)
+    return [{"label": getattr(words, label), **showing.file(pattern.format(name=name))} for label, pattern in FORMATS]
+
+
+def _module_of(curriculum: Curriculum, id: str, locale: str) -> tuple[str, Page]:
+    """The part's name and the page of the module that uses a worksheet."""
+    return next(
+        (part.name[locale], page)
+        for part in curriculum.series.parts
+        for module in part.modules
+        if id in (page := curriculum.module_page(part, module, locale)).calls("worksheet")
+    )

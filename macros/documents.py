@@ -1,0 +1,129 @@
+"""Every file to download: which there are, made once and kept in a cache, so that an edit makes anew only what it touches."""
+
+import json
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from macros.curriculum import Curriculum
+from macros.export.pdf import pages_of, pdf
+from macros.export.pdf_input import Booklet, template_data
+from macros.export.word import word
+from macros.localized import LOCALES
+
+_EXPORT = Path(__file__).parent / "export"
+_LIBRARIES = ("typst", "pikepdf", "fonttools", "fontpkg-atkinson-hyperlegible", "python-docx")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to download.
+
+    Attributes:
+        path: Below the language's folder: `files/partner-map.pdf`.
+        booklet: What is in it.
+    """
+
+    path: str
+    booklet: Booklet
+
+    @property
+    def is_word(self) -> bool:
+        return self.path.endswith(".docx")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What people want to know before they download: the size in kB (1000 bytes), and the pages of a PDF (0 for Word)."""
+
+    size: int
+    pages: int
+
+
+def downloads(curriculum: Curriculum) -> list[Download]:
+    """Each worksheet as PDF, in large print and for Word; each part, and the series, as a packet in both print sizes; in both languages."""
+    found = []
+    for locale in LOCALES:
+        sheets = {part.id: [(id, part.name[locale]) for id in curriculum.worksheets_of(part)] for part in curriculum.series.parts}
+        words = curriculum.labels.worksheet
+        for id, part in (sheet for part in sheets.values() for sheet in part):
+            title = curriculum.worksheets[id].title[locale]
+            found += _both_sizes(id, Booklet(title, locale, ((id, part),)))
+            found.append(Download(f"files/{id}.docx", Booklet(title, locale, ((id, part),))))
+        for part in curriculum.series.parts:
+            found += _both_sizes(part.id, Booklet(words.packet[locale].format(part=part.name[locale]), locale, tuple(sheets[part.id]), packet=True))
+        everything = tuple(sheet for part in sheets.values() for sheet in part)
+        found += _both_sizes("series", Booklet(words.packet_of_series[locale], locale, everything, packet=True))
+    return found
+
+
+def _both_sizes(name: str, booklet: Booklet) -> list[Download]:
+    large = Booklet(booklet.title, booklet.locale, booklet.sheets, large=True, packet=booklet.packet)
+    return [Download(f"files/{name}.pdf", booklet), Download(f"files/{name}-large-print.pdf", large)]
+
+
+def make(curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str], Path]:
+    """Every download as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
+
+    Raises:
+        PrintingError, DrawingError: A document cannot be made.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
+    wanted = {download: kept / (_key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum)}
+    missing = [(download, path) for download, path in wanted.items() if not path.exists()]
+    missing.sort(key=lambda job: -len(job[0].booklet.sheets))  # the longest first, so that no worker waits for it at the end
+    if len(missing) > 8:
+        fresh = get_context("spawn")  # a process copied while `mkdocs serve` has threads can wait forever
+        with ProcessPoolExecutor(min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(curriculum, paper)) as workers:
+            list(workers.map(_make_one, missing, chunksize=2))
+    else:
+        _begin(curriculum, paper)
+        for job in missing:
+            _make_one(job)
+    for stale in set(kept.iterdir()) - set(wanted.values()):
+        stale.unlink()
+    return {(download.booklet.locale, download.path): path for download, path in wanted.items()}
+
+
+def facts(files: dict[tuple[str, str], Path]) -> dict[tuple[str, str], Facts]:
+    """The size and the pages of each file."""
+    return {key: Facts(max(1, round(path.stat().st_size / 1000)), pages_of(path) if path.suffix == ".pdf" else 0) for key, path in files.items()}
+
+
+_job: tuple[Curriculum, str]
+
+
+def _begin(curriculum: Curriculum, paper: str) -> None:
+    global _job
+    _job = curriculum, paper
+
+
+def _make_one(job: tuple[Download, Path]) -> None:
+    download, path = job
+    curriculum, paper = _job
+    booklet = download.booklet
+    if download.is_word:
+        (id, part), words = booklet.sheets[0], curriculum.labels.worksheet
+        made = word(curriculum.worksheets[id], words, booklet.locale, part)
+    else:
+        made = pdf(booklet, curriculum, paper)
+    unfinished = path.with_suffix(".part")
+    unfinished.write_bytes(made)
+    unfinished.replace(path)
+
+
+def _key(download: Download, curriculum: Curriculum, paper: str) -> str:
+    """The same key means the same bytes: words, template, code and libraries."""
+    data = json.dumps([download.path, _code(), template_data(download.booklet, curriculum, paper)], sort_keys=True)
+    return sha256(data.encode()).hexdigest()[:24]
+
+
+@cache
+def _code() -> str:
+    sources = b"".join(path.read_bytes() for path in sorted(_EXPORT.iterdir()) if path.is_file())
+    return sha256(sources).hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)

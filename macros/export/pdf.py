@@ -1,0 +1,52 @@
+"""PDFs of worksheets: tagged (PDF/UA-1), fillable, and ready to print. The one file that knows Typst."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import typst
+
+from macros.curriculum import Curriculum
+from macros.export.letters import FONTS
+from macros.export.pdf_form import with_form
+from macros.export.pdf_input import Booklet, form_fields, template_data
+
+PAPERS = {"letter": "us-letter", "a4": "a4"}
+"""The paper sizes to choose from, with Typst's names for them."""
+
+TYPED_SIZE = {False: 10, True: 16}
+"""The size of typed text in points, in normal and in large print."""
+
+_TEMPLATE = Path(__file__).with_name("worksheet.typ")
+_TYPING_FONT = FONTS / "AtkinsonHyperlegible-Regular.ttf"
+_FIXED_DATE = 315532800  # 1980-01-01: the same words give the same bytes on any day
+
+
+class PrintingError(Exception):
+    """The template warned of something, such as a missing font."""
+
+
+def pdf(booklet: Booklet, curriculum: Curriculum, paper: str = "letter") -> bytes:
+    """The booklet as a PDF; `paper` is a key of `PAPERS`.
+
+    Raises:
+        PrintingError: Typst warned of something.
+        DrawingError: The template and the worksheets disagree about the blanks.
+    """
+    data = json.dumps(template_data(booklet, curriculum, PAPERS[paper]), ensure_ascii=False)
+    raw, warnings = _compiler().compile_with_warnings(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=_FIXED_DATE)
+    if warnings:
+        raise PrintingError("; ".join(warning.message for warning in warnings))
+    return with_form(raw, form_fields(booklet, curriculum), _TYPING_FONT, TYPED_SIZE[booklet.large])
+
+
+def pages_of(path: Path) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(path) as document:
+        return len(document.pages)
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=[str(FONTS)], ignore_system_fonts=True)

@@ -1,0 +1,44 @@
+"""The finished Word file: what it says about itself, and the same bytes for the same worksheet."""
+
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document
+
+from macros.export.word_paper import language
+
+DAY = datetime(1980, 1, 1)
+"""The first day that a zip file can name: when a file was made is nobody's business."""
+
+LEFTOVERS = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
+"""What the library's own empty document brings along and ours is not: old styles, a picture of another page, another program's name."""
+
+
+def file_bytes(document: Document, title: str, locale: str) -> bytes:
+    """The .docx of a document."""
+    _introduce(document, title, language(locale))
+    for relations in (document.part.rels, document.part.package.rels):
+        for id in [id for id, relation in relations.items() if relation.reltype.endswith(LEFTOVERS)]:
+            del relations[id]
+    saved = BytesIO()
+    document.save(saved)
+    return _with_fixed_dates(saved)
+
+
+def _introduce(document: Document, title: str, language: str) -> None:
+    """The file's properties: its title and language, and no person's name."""
+    properties = document.core_properties
+    properties.title, properties.language = title, language
+    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.created = properties.modified = DAY
+
+
+def _with_fixed_dates(saved: BytesIO) -> bytes:
+    packed = BytesIO()
+    with ZipFile(saved) as parts, ZipFile(packed, "w") as file:
+        for name in parts.namelist():
+            info = ZipInfo(name, DAY.timetuple()[:6])
+            info.compress_type, info.create_system = ZIP_DEFLATED, 0
+            file.writestr(info, parts.read(name))
+    return packed.getvalue()
