@@ -14,7 +14,8 @@ from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
-from macros.export.pdf import PAPERS
+from macros.export.pdf import PAPERS, PrintingError
+from macros.export.pdf_form import DrawingError
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.problems import CurriculumError, Place, Problem, suggestion
@@ -42,7 +43,10 @@ def begin(config, is_serving: bool) -> None:
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     root = Path(config.docs_dir).parent
-    _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
+    try:
+        _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
+    except (PrintingError, DrawingError) as error:
+        raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))

@@ -19,7 +19,7 @@ TYPED_SIZE = {False: 10, True: 16}
 """The size of typed text in points, in normal and in large print."""
 
 _TEMPLATE = Path(__file__).with_name("worksheet.typ")
-_TYPING_FONT = FONTS / "AtkinsonHyperlegible-Regular.ttf"
+TYPING_FONT = FONTS / "AtkinsonHyperlegible-Regular.ttf"
 _FIXED_DATE = 315532800  # 1980-01-01: the same words give the same bytes on any day
 
 
@@ -38,7 +38,7 @@ def pdf(booklet: Booklet, curriculum: Curriculum, paper: str = "letter") -> byte
     raw, warnings = _compiler().compile_with_warnings(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=_FIXED_DATE)
     if warnings:
         raise PrintingError("; ".join(warning.message for warning in warnings))
-    return with_form(raw, form_fields(booklet, curriculum), _TYPING_FONT, TYPED_SIZE[booklet.large])
+    return with_form(raw, form_fields(booklet, curriculum), TYPING_FONT, TYPED_SIZE[booklet.large])
 
 
 def pages_of(path: Path) -> int:

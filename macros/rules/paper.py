@@ -7,8 +7,8 @@ from macros.export.letters import printable_letters
 from macros.problems import Problem
 from macros.rules.words import texts_of_data
 
-LONGEST_WORD = 60
-"""Letters in a row without a space that a column of text holds in large print."""
+LONGEST_WORD = 30
+"""Letters in a row without a space that a narrow column still holds; the longest Spanish words in use have some 23."""
 
 
 def unprintable_texts(curriculum: Curriculum) -> Iterator[Problem]:

@@ -40,10 +40,10 @@ def address(site) -> str:
     server.shutdown()
 
 
-def chromium_options(playwright) -> dict | None:
+def chromium_options(chromium) -> dict | None:
     """How to start Playwright's own Chromium, or the system's; None if there is neither."""
     options = {"args": ["--disable-background-networking"] + (["--no-sandbox"] if os.geteuid() == 0 else [])}
-    if Path(playwright.chromium.executable_path).exists():
+    if Path(chromium.executable_path).exists():
         return options
     system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     return {**options, "executable_path": system} if system else None
@@ -52,7 +52,7 @@ def chromium_options(playwright) -> dict | None:
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        options = chromium_options(playwright)
+        options = chromium_options(playwright.chromium)
         if options is None:
             message = "no browser found: run `playwright install chromium`, or install Chromium from your system's packages"
             pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
@@ -81,6 +81,11 @@ class Visit:
     def open(self, path: str = ""):
         self.page.goto(self.address + path, wait_until="networkidle")
         return self.page
+
+
+def stored(page) -> list:
+    """Whatever the browser keeps for the site."""
+    return page.evaluate("async () => [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases())].filter(Boolean)")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.loading import load_curriculum
+from tests.browser.conftest import stored
 from tests.conftest import ROOT
 
 PAGES = [
@@ -13,11 +14,6 @@ PAGES = [
 STEP = "part-1/step-04-connect/"
 
 
-def stored(page) -> list:
-    """Whatever the browser keeps for the site."""
-    return page.evaluate("async () => [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases())].filter(Boolean)")
-
-
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
 def test_page_loads_without_fault_and_says_its_language(visit, path):
     page = visit.open(path)
@@ -25,7 +21,7 @@ def test_page_loads_without_fault_and_says_its_language(visit, path):
     assert page.locator("h1").count() == 1
 
 
-@pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "part-2/marginalization-to-ownership/", "part-3/resources/", "sectors/media/", "print-room/", "glossary/"])
+@pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "part-2/marginalization-to-ownership/", "part-3/resources/", "sectors/media/", "worksheets/sustainability-check/", "worksheets/partner-map/", "print-room/", "glossary/"])
 @pytest.mark.parametrize("locale", ["", "es/"])
 def test_nothing_sticks_out_on_a_phone(phone, locale, path):
     page = phone.open(locale + path)
@@ -73,19 +69,6 @@ def test_a_term_opens_by_keyboard_and_closes_with_escape(visit):
     assert meaning.is_hidden()
 
 
-def test_a_worksheet_is_empty_after_reload_and_after_back(visit):
-    page = visit.open(STEP)
-    page.fill("[name=issue]", "something private")
-    page.check("[name=kinds-1]")
-    page.reload()
-    assert page.input_value("[name=issue]") == "" and not page.is_checked("[name=kinds-1]")
-    page.fill("[name=issue]", "something private")
-    page.goto(visit.address)
-    page.go_back()
-    assert page.input_value("[name=issue]") == ""
-    assert stored(page) == []
-
-
 def test_colors_are_remembered_only_once_they_are_chosen(visit):
     page = visit.open()
     assert stored(page) == []
@@ -93,15 +76,6 @@ def test_colors_are_remembered_only_once_they_are_chosen(visit):
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert len(stored(page)) == 1
-
-
-def test_clear_empties_the_worksheet_and_says_so(visit):
-    page = visit.open("es/" + STEP)
-    page.fill("[name=issue]", "algo")
-    page.get_by_role("button", name="Borrar todas las respuestas").click()
-    assert page.input_value("[name=issue]") == ""
-    assert page.locator(".cp-form [role=status]").inner_text() == "Se borraron todas las respuestas de esta hoja."
-    assert page.evaluate("document.activeElement.name") == "issue"
 
 
 def test_the_directory_of_sectors_is_filtered_by_issue_and_says_how_many_are_left(visit):
@@ -120,14 +94,6 @@ def test_the_directory_of_sectors_is_a_plain_list_without_scripts(browser, addre
     assert page.locator(".cp-tile:visible").count() == 17
     assert page.locator(".cp-filter").is_hidden()
     context.close()
-
-
-def test_print_button_prints_the_worksheet_alone(visit):
-    page = visit.open(STEP)
-    page.evaluate("window.print = () => { window.printed = [...document.querySelectorAll('.md-content__inner > *')].filter(e => getComputedStyle(e).display !== 'none').length }")
-    page.emulate_media(media="print")
-    page.locator("[data-act=print]").evaluate("button => button.click()")
-    assert page.evaluate("window.printed") == 1
 
 
 def test_a_bare_letter_does_not_leave_the_page(visit):

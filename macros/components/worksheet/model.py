@@ -73,8 +73,8 @@ class Table(_Field):
     """Named columns, with named rows or blank ones."""
 
     kind: Literal["table"]
-    columns: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=6)]
-    """the column headings, 2 to 6; with `rows`, the first one heads the rows' names"""
+    columns: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=5)]
+    """the column headings, 2 to 5, as more do not fit the paper; with `rows`, the first one heads the rows' names"""
     rows: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=20)] | None = None
     """the rows' names, if the rows are known"""
     blank_rows: Annotated[int, Setting(ge=1, le=20)] | None = None
