@@ -11,9 +11,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from macros.curriculum import Curriculum
-from macros.export.pdf import pages_of, pdf
-from macros.export.pdf_input import Booklet, template_data
-from macros.export.word import word
+from macros.export.pdf.engine import pages_of, pdf
+from macros.export.pdf.booklet import Booklet, template_data
+from macros.export.word.document import word
 from macros.localized import LOCALES
 
 _EXPORT = Path(__file__).parent / "export"
@@ -125,5 +125,5 @@ def _key(download: Download, curriculum: Curriculum, paper: str) -> str:
 
 @cache
 def _code() -> str:
-    sources = b"".join(path.read_bytes() for path in sorted(_EXPORT.iterdir()) if path.is_file())
+    sources = b"".join(path.read_bytes() for path in sorted(_EXPORT.rglob("*")) if path.is_file() and path.suffix != ".pyc")
     return sha256(sources).hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)

@@ -14,8 +14,8 @@ from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
-from macros.export.pdf import PAPERS, PrintingError
-from macros.export.pdf_form import DrawingError
+from macros.export.pdf.engine import PAPERS, PrintingError
+from macros.export.pdf.form import DrawingError
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.problems import CurriculumError, Place, Problem, suggestion
@@ -26,6 +26,7 @@ from macros.showing import Showing
 
 _curriculum: Curriculum
 _files: dict[tuple[str, str], Path]
+_facts: dict[tuple[str, str], documents.Facts]
 _final: Path | None = None
 """Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
 
@@ -36,7 +37,7 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _files, _final
+    global _curriculum, _files, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     try:
         _curriculum = load_curriculum(Path(config.docs_dir).parent)
@@ -47,6 +48,7 @@ def begin(config, is_serving: bool) -> None:
         _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
+    _facts = documents.facts(_files)
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
@@ -91,12 +93,11 @@ def _with_sectors(path: str, locale: str) -> str | dict:
 def define_macros(env) -> None:
     """Give mkdocs-macros the views, each bound to the page that is being made."""
     shown: dict[str, Showing] = {}
-    facts = documents.facts(_files)
 
     def showing() -> Showing:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), facts)
+            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), _facts)
         return shown[file.src_uri]
 
     for name in MACROS:

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
 DOORS = {"door.py", "site.py"}
-ORDER = ["problems", "localized", "reading", "checking", "components.model", "labels", "pages", "curriculum", "authors", "parity", "rules", "loading", "blocks", "showing", "components.views", "show", "site"]
+ORDER = ["problems", "markdown", "localized", "reading", "checking", "components.model", "labels", "pages", "curriculum", "authors", "export", "parity", "rules", "loading", "blocks", "showing", "components.views", "show", "documents", "search", "site"]
 """A module imports only from modules on its left."""
 
 
@@ -35,6 +35,10 @@ def room(dotted: str) -> int | None:
 def test_only_the_doors_know_mkdocs():
     knowing = {path.name for path in MACROS.rglob("*.py") if any(name.split(".")[0].startswith("mkdocs") for name in imports(path))}
     assert knowing == DOORS
+
+
+def test_only_one_file_knows_the_pdf_engine():
+    assert [path.name for path in MACROS.rglob("*.py") if "typst" in imports(path)] == ["engine.py"]
 
 
 def test_data_flows_one_way():

@@ -10,8 +10,8 @@ import pytest
 
 from macros.components.worksheet.fields import blanks
 from macros.documents import downloads
-from macros.export.pdf import PAPERS, TYPING_FONT, pdf
-from macros.export.pdf_form import DrawingError, with_form
+from macros.export.pdf.engine import PAPERS, TYPING_FONT, pdf
+from macros.export.pdf.form import DrawingError, with_form
 from macros.loading import load_curriculum
 from tests.conftest import ROOT
 

@@ -10,7 +10,7 @@ from docx.shared import Inches, Pt
 
 from macros.components.worksheet.fields import blanks
 from macros.components.worksheet.model import Choice, Table
-from macros.export.word import word
+from macros.export.word.document import word
 from macros.loading import load_curriculum
 from macros.localized import LOCALES
 from tests.conftest import ROOT

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.curriculum import Curriculum
-from macros.export.letters import printable_letters
+from macros.export.pdf.letters import printable_letters
 from macros.problems import Problem
 from macros.rules.words import texts_of_data
 

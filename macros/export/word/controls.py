@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls
 from lxml.etree import _Element
 
 from macros.components.worksheet.fields import Blank
-from macros.export.word_paper import LINE
+from macros.export.word.paper import LINE
 
 LONGEST_TITLE = 64
 """Word takes no longer name for a content control."""

@@ -8,9 +8,9 @@ import pikepdf
 import typst
 
 from macros.curriculum import Curriculum
-from macros.export.letters import FONTS
-from macros.export.pdf_form import with_form
-from macros.export.pdf_input import Booklet, form_fields, template_data
+from macros.export.pdf.letters import FONTS
+from macros.export.pdf.form import with_form
+from macros.export.pdf.booklet import Booklet, form_fields, template_data
 
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """The paper sizes to choose from, with Typst's names for them."""

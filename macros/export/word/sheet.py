@@ -7,8 +7,8 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
 from macros.components.worksheet.model import Words
-from macros.export.word_controls import Controls
-from macros.export.word_paper import HELP, LINE
+from macros.export.word.controls import Controls
+from macros.export.word.paper import HELP, LINE
 from macros.localized import Localized
 
 

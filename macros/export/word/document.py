@@ -2,11 +2,11 @@
 
 from macros.components.worksheet.fields import blanks
 from macros.components.worksheet.model import Words, Worksheet
-from macros.export.word_controls import Controls
-from macros.export.word_fields import add_field
-from macros.export.word_file import file_bytes
-from macros.export.word_paper import FACTS, STEPS, blank_paper, print_head_and_foot
-from macros.export.word_sheet import Sheet
+from macros.export.word.controls import Controls
+from macros.export.word.fields import add_field
+from macros.export.word.file import file_bytes
+from macros.export.word.paper import FACTS, STEPS, blank_paper, print_head_and_foot
+from macros.export.word.sheet import Sheet
 from macros.localized import Label, Localized
 
 

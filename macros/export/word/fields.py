@@ -1,9 +1,9 @@
 """A worksheet's fields in Word, one after the other: the question, a word of help, and where to answer."""
 
 from macros.components.worksheet.model import Checklist, Choice, Choices, Field, Long, Scale, Short, Table
-from macros.export.word_paper import RATING, STATEMENT, TICK
-from macros.export.word_sheet import Sheet
-from macros.export.word_tables import add_blocks, add_table
+from macros.export.word.paper import RATING, STATEMENT, TICK
+from macros.export.word.sheet import Sheet
+from macros.export.word.tables import add_blocks, add_table
 from macros.localized import Localized
 
 

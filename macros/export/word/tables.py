@@ -7,8 +7,8 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 
 from macros.components.worksheet.model import Table
-from macros.export.word_paper import CELL, WIDTH
-from macros.export.word_sheet import Sheet
+from macros.export.word.paper import CELL, WIDTH
+from macros.export.word.sheet import Sheet
 
 WIDEST_NAMES = Inches(2.1)
 ROOM_TO_WRITE = Inches(0.55)

@@ -11,10 +11,10 @@ from docx.shared import Inches, Length
 from lxml.etree import _Element
 
 FACTS, HELP, LINE, TICK, STATEMENT, RATING, CELL = "Facts", "Help", "Line", "Tick", "Statement", "Rating", "Cell"
-"""Our own styles in `word_styles.xml`; their names are their ids."""
+"""Our own styles in `styles.xml`; their names are their ids."""
 
 STEPS = {"instructions": 1, "next": 2}
-"""The lists in `word_numbering.xml` that count from 1."""
+"""The lists in `numbering.xml` that count from 1."""
 
 MARGIN = Inches(0.8)
 PAGE = (Inches(8.5), Inches(11))
@@ -67,5 +67,5 @@ def print_head_and_foot(document: Document, title: str, part: str, page_of: str)
 
 
 def _read(name: str, **values: str) -> _Element:
-    text = (Path(__file__).parent / f"word_{name}.xml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / f"{name}.xml").read_text(encoding="utf-8")
     return parse_xml(Template(text).substitute(values).encode())

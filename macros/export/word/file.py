@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 
-from macros.export.word_paper import language
+from macros.export.word.paper import language
 
 DAY = datetime(1980, 1, 1)
 """The first day that a zip file can name: when a file was made is nobody's business."""
