@@ -149,6 +149,6 @@ class Words(Record):
     size_only: Label
     packet: Label
     packet_of_series: Label
-    packets: Label
+    one_by_one: Label
     contents: Label
     page_of: Label

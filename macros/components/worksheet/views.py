@@ -25,7 +25,7 @@ def print_room(showing: Showing) -> str:
     curriculum, parts = showing.curriculum, []
     for part in curriculum.series.parts:
         rows = [_shown(showing, id) for id in curriculum.worksheets_of(part)]
-        parts.append({"id": part.id, "title": f"{showing.say(part.name)}. {showing.say(part.title)}", "rows": rows, "files": _files(showing, part.id)[:2]})
+        parts.append({"id": part.id, "name": showing.say(part.name), "title": f"{showing.say(part.name)}. {showing.say(part.title)}", "rows": rows, "files": _files(showing, part.id)[:2]})
     return showing.html("worksheet/print_room.html", parts=parts, series=_files(showing, "series")[:2])
 
 
