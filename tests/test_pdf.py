@@ -62,6 +62,18 @@ def test_every_sheet_is_in_the_bookmarks_and_pages_are_counted(made):
     assert foot in reader.pages[-1].extract_text()
 
 
+def test_the_text_is_read_in_the_order_of_the_worksheet(made):
+    booklet, data = made
+    if booklet.packet:
+        return  # a packet is its worksheets one after the other
+    read = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages).split())
+    worksheet, words = CURRICULUM.worksheets[booklet.sheets[0][0]], CURRICULUM.labels.worksheet
+    order = [words.instructions, *worksheet.instructions, *(field.label for field in worksheet.fields), words.next, *worksheet.next]
+    start = 0
+    for text in order:
+        start = read.index(" ".join(text[booklet.locale].split())[:20], start)  # the rest may stand on the next page
+
+
 def test_the_validator_notices_a_missing_title_and_an_unnamed_field():
     data = pdf(BOOKLETS["es/files/partner-map.pdf"], CURRICULUM)
     document = pikepdf.open(io.BytesIO(data))

@@ -74,19 +74,20 @@ def _make_field(drawings: "_Drawings", page, link, tag, name: str, value: str, b
         link.AP = drawings.two_looks(value, _dot(width, height), width, height)
         groups[name].Kids.append(link)
     else:
-        _make_writing_field(drawings, link, name, blank, look, width, height)
+        inset = 1.5 if tag.P.get("/S") == Name.TD else 0  # inside the lines of a table
+        _make_writing_field(drawings, link, name, blank, look, inset)
         fields.append(link)
 
 
-def _make_writing_field(drawings: "_Drawings", link, name: str, blank: Blank, look: String, width: float, height: float) -> None:
+def _make_writing_field(drawings: "_Drawings", link, name: str, blank: Blank, look: String, inset: float) -> None:
     link.FT, link.T, link.DA = Name.Tx, String(name), look
     if blank.kind == "lines":
         link.Ff = MULTILINE
         link.DA = String(str(look).replace(str(look).split()[1], "0", 1))  # 0: viewers shrink the text, so that long answers are not cut off
         link.MK = Dictionary(BG=[1, 1, 1])  # typed text gets a white ground, so that no ruled line runs through it
     x0, y0, x1, y1 = (float(value) for value in link.Rect)
-    link.Rect = [x0 + 1.5, y0 + 1.5, x1 - 1.5, y1 - 1.5]  # inside the lines of a table
-    link.AP = Dictionary(N=drawings.of("/Tx BMC EMC", width - 3, height - 3))
+    link.Rect = [x0 + inset, y0 + inset, x1 - inset, y1 - inset]
+    link.AP = Dictionary(N=drawings.of("/Tx BMC EMC", x1 - x0 - 2 * inset, y1 - y0 - 2 * inset))
 
 
 def _keep_on_page(name: str, link, page) -> None:
