@@ -27,6 +27,12 @@ class SiteWords(Record):
     search_none: Label
     search_results: Label
     home: Label
+    exit: Label
+    exit_emergency: Label
+    exit_twice: Label
+    exit_once: Label
+    exit_cancelled: Label
+    exit_leaving: Label
     overview: Label
 
 

@@ -17,7 +17,7 @@ from macros.curriculum import Curriculum
 from macros.export.pdf.engine import PAPERS, PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.loading import load_curriculum
-from macros.localized import in_locale
+from macros.localized import LOCALES, in_locale
 from macros.problems import CurriculumError, Place, Problem, suggestion
 from macros.rules.pages import PART_PAGES
 from macros.search import write_search_index
@@ -44,6 +44,7 @@ def begin(config, is_serving: bool) -> None:
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     root = Path(config.docs_dir).parent
+    _check_exit(config)
     try:
         _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
     except (PrintingError, DrawingError) as error:
@@ -59,6 +60,15 @@ def _paper(config) -> str:
         place, fix = Place("mkdocs.yml"), f"Write `paper: letter` or `paper: a4` under `extra:`; {suggestion(str(paper), PAPERS)}"
         raise PluginError(str(CurriculumError([Problem(place, f"extra.paper: there is no paper size `{paper}`.", fix)])))
     return paper
+
+
+def _check_exit(config) -> None:
+    """Readers in danger leave by this door: it is there in each language, and secure."""
+    exits = config.extra.get("exit") or {}
+    wrong = [locale for locale in LOCALES if not str(exits.get(locale, "")).startswith("https://")]
+    if wrong:
+        place, fix = Place("mkdocs.yml"), "Write under `extra:` and `exit:` the address of a neutral page that begins with https://."
+        raise PluginError(str(CurriculumError(Problem(place, f"extra.exit.{locale}: the exit has no secure destination.", fix) for locale in wrong)))
 
 
 def on_config(config):

@@ -1,0 +1,40 @@
+/* Exit site: cover the page at once, leave nothing behind, and make Back lead out again. The link alone works without this script. */
+(() => {
+  const link = document.getElementById("exit"), status = document.getElementById("exit-status");
+  if (!link) return;
+
+  const leave = () => {
+    const cover = document.createElement("div");
+    cover.className = "cp-exit-cover";
+    cover.textContent = link.dataset.leaving;
+    document.body.append(cover);
+    document.title = link.dataset.leaving;
+    document.querySelectorAll("form").forEach(form => form.reset());
+    document.querySelectorAll("a[href^='blob:']").forEach(file => URL.revokeObjectURL(file.href));
+    for (const store of [localStorage, sessionStorage]) store.clear();
+    sessionStorage.setItem("left", link.href); // this tab only: Back and Forward lead out again
+    location.replace(link.href);
+  };
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leave();
+  }, true);
+  link.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); leave(); } });
+
+  /* Shift three times within five seconds, with no other key between. */
+  let presses = 0, timer, alone = false;
+  const forget = words => { presses = 0; clearTimeout(timer); status.textContent = words; };
+  addEventListener("keydown", event => {
+    if (event.key === "Shift") alone = !event.repeat;
+    else { alone = false; if (presses) forget(""); }
+  }, true);
+  addEventListener("keyup", event => {
+    if (event.key !== "Shift" || !alone) return;
+    alone = false;
+    presses += 1;
+    if (presses === 3) return leave();
+    if (presses === 1) timer = setTimeout(() => forget(link.dataset.cancelled), 5000);
+    status.textContent = presses === 1 ? link.dataset.twice : link.dataset.once;
+  }, true);
+})();
