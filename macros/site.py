@@ -14,13 +14,14 @@ from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
-from macros.export.pdf.engine import PAPERS, PrintingError
+from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.loading import load_curriculum
-from macros.localized import LOCALES, in_locale
-from macros.problems import CurriculumError, Place, Problem, suggestion
-from macros.rules.pages import PART_PAGES
+from macros.localized import in_locale
+from macros.menu import menu
+from macros.problems import CurriculumError
 from macros.search import write_search_index
+from macros.settings import check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
 
@@ -39,14 +40,13 @@ def begin(config, is_serving: bool) -> None:
     """
     global _curriculum, _files, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
+    root = Path(config.docs_dir).parent
     try:
-        _curriculum = load_curriculum(Path(config.docs_dir).parent)
+        settings = check_settings(config.extra)
+        _curriculum = load_curriculum(root)
+        _files = documents.make(_curriculum, root / ".cache/documents", settings.paper)
     except CurriculumError as error:
         raise PluginError(str(error)) from None
-    root = Path(config.docs_dir).parent
-    _check_exit(config)
-    try:
-        _files = documents.make(_curriculum, root / ".cache/documents", _paper(config))
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
     _facts = documents.facts(_files)
@@ -55,49 +55,14 @@ def begin(config, is_serving: bool) -> None:
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
 
 
-def _paper(config) -> str:
-    if (paper := config.extra.get("paper")) not in PAPERS:
-        place, fix = Place("mkdocs.yml"), f"Write `paper: letter` or `paper: a4` under `extra:`; {suggestion(str(paper), PAPERS)}"
-        raise PluginError(str(CurriculumError([Problem(place, f"extra.paper: there is no paper size `{paper}`.", fix)])))
-    return paper
-
-
-def _check_exit(config) -> None:
-    """Readers in danger leave by this door: it is there in each language, and secure."""
-    exits = config.extra.get("exit") or {}
-    wrong = [locale for locale in LOCALES if not str(exits.get(locale, "")).startswith("https://")]
-    if wrong:
-        place, fix = Place("mkdocs.yml"), "Write under `extra:` and `exit:` the address of a neutral page that begins with https://."
-        raise PluginError(str(CurriculumError(Problem(place, f"extra.exit.{locale}: the exit has no secure destination.", fix) for locale in wrong)))
-
-
 def on_config(config):
     """The menu, the names and the words of this language."""
     locale = _locale(config)
     words = in_locale(_curriculum.labels.site, locale)
     config.site_name, config.site_description = words.name, words.description
     config.extra["words"] = {each: in_locale(_curriculum.labels.site, each) for each in _curriculum.pages}
-    config.nav = _menu(locale, words)
+    config.nav = menu(_curriculum, locale)
     return config
-
-
-def _menu(locale: str, words) -> list:
-    menu: list = [{words.home: "index.md"}]
-    for part in _curriculum.series.parts:
-        first, *last = PART_PAGES
-        modules = [_with_sectors(f"{part.id}/{module.id}.md", locale) for module in part.modules]
-        menu.append({part.name[locale]: [{words.overview: f"{part.id}/{first}"}, *modules, *(f"{part.id}/{page}" for page in last)]})
-    for entry in _curriculum.series.menu:
-        rooms = any(_curriculum.pages[locale][path].calls_any("print_room") for path in entry.pages)
-        pages = [*entry.pages, *(_curriculum.worksheet_pages if rooms else [])]
-        menu.append({entry.title[locale]: pages if len(pages) > 1 else pages[0]})
-    return menu
-
-
-def _with_sectors(path: str, locale: str) -> str | dict:
-    """The module that holds the directory has the sectors' pages below it in the menu."""
-    page = _curriculum.pages[locale][path]
-    return {page.title: [path, *_curriculum.sector_pages]} if page.calls_any("sectors") else path
 
 
 def define_macros(env) -> None:
