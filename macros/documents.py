@@ -74,7 +74,7 @@ def make(curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str]
         PrintingError, DrawingError: A document cannot be made.
     """
     kept.mkdir(parents=True, exist_ok=True)
-    wanted = {download: kept / (_key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum)}
+    wanted = {download: kept / (key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum)}
     missing = [(download, path) for download, path in wanted.items() if not path.exists()]
     missing.sort(key=lambda job: -len(job[0].booklet.sheets))  # the longest first, so that no worker waits for it at the end
     if len(missing) > 8:
@@ -117,7 +117,7 @@ def _make_one(job: tuple[Download, Path]) -> None:
     unfinished.replace(path)
 
 
-def _key(download: Download, curriculum: Curriculum, paper: str) -> str:
+def key(download: Download, curriculum: Curriculum, paper: str) -> str:
     """The same key means the same bytes: words, template, code and libraries."""
     data = json.dumps([download.path, _code(), template_data(download.booklet, curriculum, paper)], sort_keys=True)
     return sha256(data.encode()).hexdigest()[:24]

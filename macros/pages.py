@@ -10,7 +10,7 @@ from macros.problems import CurriculumError, Place, Problem
 from macros.reading import DataFile, parse_yaml, read_text
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^\s}]+) *\})? *$")
-_BLOCK = re.compile(r"^(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
+_BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)[^)\n]*\)")
