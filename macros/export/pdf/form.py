@@ -5,14 +5,13 @@ The template draws each blank as a link to `field:<name>`. Typst gives it a plac
 """
 
 import io
-from functools import cache
 from pathlib import Path
 
 import pikepdf
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
 from macros.components.worksheet.fields import Blank
+from macros.export.pdf.typing_font import typing_font
 
 MULTILINE, RADIO, NO_TOGGLE_TO_OFF = 1 << 12, 1 << 15, 1 << 14
 MARGIN = 18
@@ -32,7 +31,7 @@ def with_form(raw: bytes, blanks: dict[str, Blank], font: Path, size: int) -> by
     pdf = pikepdf.open(io.BytesIO(raw))
     _mark_row_headers(pdf)
     look = String(f"/Typed {size} Tf 0 g")
-    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(), DA=look, DR=Dictionary(Font=Dictionary(Typed=_typing_font(pdf, font)))))
+    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(), DA=look, DR=Dictionary(Font=Dictionary(Typed=typing_font(pdf, font)))))
     tags, drawn, groups, drawings = dict(_tags_of_links(pdf.Root.StructTreeRoot)), set(), {}, _Drawings(pdf)
     for page in pdf.pages:
         for link in page.get("/Annots", []):
@@ -130,14 +129,16 @@ def _dot(width: float, height: float) -> str:
     return f"q 0.11 0.16 0.18 rg {x + r:.2f} {y:.2f} m {path} f Q"
 
 
-def _tags_of_links(element):
-    """Each annotation's number with the tag that holds it."""
-    kids = element.get("/K", Array()) if isinstance(element, Dictionary) else element
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and kid.get("/Type") == "/OBJR":
-            yield kid.Obj.objgen, element
-        elif isinstance(kid, Dictionary | Array):
-            yield from _tags_of_links(kid)
+def _tags_of_links(root):
+    """Each annotation's number with the tag that holds it, below a tag."""
+    waiting = [root]
+    while waiting:
+        tag = waiting.pop()
+        for kid in _kids(tag):
+            if kid.get("/Type") == "/OBJR":
+                yield kid.Obj.objgen, tag
+            else:
+                waiting.append(kid)
 
 
 def _mark_row_headers(pdf) -> None:
@@ -160,32 +161,17 @@ def _attributes(element) -> list:
     return list(found) if isinstance(found, Array) else [found]
 
 
-def _elements(element):
-    kids = element.get("/K", Array())
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            yield kid
-            yield from _elements(kid)
+def _elements(root):
+    """Every tag below a tag."""
+    waiting = [root]
+    while waiting:
+        for kid in _kids(waiting.pop()):
+            if "/S" in kid:
+                yield kid
+                waiting.append(kid)
 
 
-@cache
-def _metrics(font: Path) -> tuple[bytes, list[int], dict[str, int | list[int]]]:
-    """A font's bytes, the widths of its letters from 32 to 255 in thousandths, and its measures."""
-    data = font.read_bytes()
-    face = TTFont(io.BytesIO(data))
-    letters, widths, head, os2 = face.getBestCmap(), face["hmtx"], face["head"], face["OS/2"]
-    scale = 1000 / head.unitsPerEm
-    shown = [bytes([code]).decode("cp1252", errors="replace") for code in range(32, 256)]
-    measures = {"Ascent": os2.sTypoAscender, "Descent": os2.sTypoDescender, "CapHeight": getattr(os2, "sCapHeight", 700)}
-    box = [round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax)]
-    return data, [round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in shown], {"FontBBox": box} | {key: round(value * scale) for key, value in measures.items()}
-
-
-def _typing_font(pdf, font: Path):
-    """The font that typed text appears in, embedded whole, so that every Spanish letter can be typed."""
-    data, widths, measures = _metrics(font)
-    name = Name("/" + font.stem)
-    descriptor = Dictionary(Type=Name.FontDescriptor, FontName=name, Flags=32, ItalicAngle=0, StemV=80, FontFile2=pdf.make_stream(data, Length1=len(data)), **measures)
-    return pdf.make_indirect(
-        Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, FirstChar=32, LastChar=255, Widths=widths, Encoding=Name.WinAnsiEncoding, FontDescriptor=pdf.make_indirect(descriptor))
-    )
+def _kids(tag) -> list:
+    """What stands in a tag, but for the numbers of plain text."""
+    kids = tag.get("/K", Array())
+    return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary)]
