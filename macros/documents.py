@@ -39,7 +39,7 @@ class Download:
 
 @dataclass(frozen=True)
 class Facts:
-    """What people want to know before they download: the size in kB (1000 bytes), and the pages of a PDF (0 for Word)."""
+    """What people want to know before they download: the size in kB (1000 bytes), and the pages of a PDF (0 for others)."""
 
     size: int
     pages: int
@@ -90,9 +90,14 @@ def make(curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str]
     return {(download.booklet.locale, download.path): path for download, path in wanted.items()}
 
 
-def facts(files: dict[tuple[str, str], Path]) -> dict[tuple[str, str], Facts]:
+def facts(files: dict[tuple[str, str], Path], small: dict[tuple[str, str], bytes]) -> dict[tuple[str, str], Facts]:
     """The size and the pages of each file."""
-    return {key: Facts(max(1, round(path.stat().st_size / 1000)), pages_of(path) if path.suffix == ".pdf" else 0) for key, path in files.items()}
+    large = {key: Facts(_kilobytes(path.stat().st_size), pages_of(path) if path.suffix == ".pdf" else 0) for key, path in files.items()}
+    return large | {key: Facts(_kilobytes(len(content)), 0) for key, content in small.items()}
+
+
+def _kilobytes(size: int) -> int:
+    return max(1, round(size / 1000))
 
 
 _job: tuple[Curriculum, str]

@@ -24,9 +24,14 @@ from macros.search import write_search_index
 from macros.settings import check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
+from macros.small_files import small_files
+
+BUNDLES = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": ("both", "deck"), "deck.js": ("both", "deck")}
+"""What the browser loads, and the folders of `docs/assets/` it is made from: `site` on every page, `deck` for the presenter."""
 
 _curriculum: Curriculum
 _files: dict[tuple[str, str], Path]
+_small: dict[tuple[str, str], bytes]
 _facts: dict[tuple[str, str], documents.Facts]
 _final: Path | None = None
 """Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
@@ -38,7 +43,7 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _files, _facts, _final
+    global _curriculum, _files, _small, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
@@ -49,7 +54,8 @@ def begin(config, is_serving: bool) -> None:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
-    _facts = documents.facts(_files)
+    _small = small_files(_curriculum)
+    _facts = documents.facts(_files, _small)
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
@@ -81,7 +87,7 @@ def define_macros(env) -> None:
 
 def on_files(files: Files, config) -> Files:
     """One style sheet and one script for the whole site, made from the components' files; shared files once, not per language."""
-    kept = [file for file in files if not file.src_uri.startswith("assets/css/") and not file.src_uri.startswith("assets/js/")]
+    kept = [file for file in files if not file.src_uri.startswith(tuple(f"assets/{folder}/" for folders in BUNDLES.values() for folder in folders))]
     if not _is_first(config):
         kept = [file for file in kept if not file.src_uri.startswith("assets/")]
     files = type(files)(config.plugins["i18n"], kept)
@@ -89,9 +95,9 @@ def on_files(files: Files, config) -> Files:
         files.append(_made_file(path, config))
     if _is_first(config):
         assets = Path(config.docs_dir, "assets")
-        for kind in ("css", "js"):
-            text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((assets / kind).glob(f"*.{kind}")))
-            files.append(File.generated(config, f"assets/site.{kind}", content=text))
+        for name, folders in BUNDLES.items():
+            parts = [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))]
+            files.append(File.generated(config, f"assets/{name}", content="\n".join(path.read_text(encoding="utf-8") for path in parts)))
     return files
 
 
@@ -131,10 +137,10 @@ def on_post_template(output: str, template_name: str, config) -> str:
 def finish(config) -> None:
     """Once per build, when every language is made: the search index; then the new site takes the old one's place."""
     site = Path(config.site_dir)
-    for (locale, path), file in _files.items():
+    for (locale, path), made in {**_files, **_small}.items():
         goal = site / ("" if locale == config.plugins["i18n"].default_language else locale) / path
         goal.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, goal)
+        goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     write_search_index(site)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)
