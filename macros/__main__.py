@@ -1,4 +1,4 @@
-"""The door for people: `python -m macros check` looks at every file without building; `schemas` writes the JSON Schemas."""
+"""The door for people: `python -m macros check`, `new`, `schemas`."""
 
 import argparse
 import sys
@@ -6,29 +6,52 @@ from pathlib import Path
 
 from macros.loading import load_curriculum
 from macros.problems import CurriculumError
+from macros.reading import read_yaml
 from macros.schemas import write_schemas
+from macros.starting import KINDS, write_starting_point
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def check(arguments) -> None:
+    """Look at every page and data file, and list all problems."""
+    curriculum = load_curriculum(ROOT)
+    pages = sum(len(pages) for pages in curriculum.pages.values())
+    print(f"All is well: {pages} pages, {len(curriculum.files)} data files.")
+
+
+def new(arguments) -> None:
+    """Write a starting point in both languages, and say what comes next."""
+    parts = [part["id"] for part in read_yaml(ROOT / "docs/data/series.yml", ROOT).value["parts"]]
+    for path in write_starting_point(ROOT, arguments.kind, arguments.id, parts):
+        print(f"Written: {path.relative_to(ROOT).as_posix()}")
+    part, _, id = arguments.id.rpartition("/")
+    print("Next:\n  1. Write each text, and take its mark away. `python -m macros check` lists the marks that are left.")
+    print(f"  2. {KINDS[arguments.kind].next.format(id=id, part=part)}")
+
+
+def schemas(arguments) -> None:
+    """Write the JSON Schemas that editors complete from."""
+    for path in write_schemas(ROOT):
+        print(path.relative_to(ROOT).as_posix())
 
 
 def main() -> int:
     """0 if all is well, 1 if something is to be mended."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Look after the curriculum.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="look at every page and data file, and list all problems")
-    commands.add_parser("schemas", help="write the JSON Schemas that editors complete from")
-    command = parser.parse_args().command
-    if command == "schemas":
-        for path in write_schemas(ROOT):
-            print(path.relative_to(ROOT).as_posix())
-        return 0
+    commands = parser.add_subparsers(required=True)
+    for act in (check, new, schemas):
+        command = commands.add_parser(act.__name__, help=act.__doc__, description=act.__doc__)
+        command.set_defaults(act=act)
+        if act is new:
+            command.add_argument("kind", choices=KINDS, help="what to begin")
+            command.add_argument("id", help="its name in kebab-case, such as partner-map; a module's begins with its part: part-1/new-module")
+    arguments = parser.parse_args()
     try:
-        curriculum = load_curriculum(ROOT)
+        arguments.act(arguments)
     except CurriculumError as error:
         print(error, file=sys.stderr)
         return 1
-    pages = sum(len(pages) for pages in curriculum.pages.values())
-    print(f"All is well: {pages} pages, {len(curriculum.files)} data files.")
     return 0
 
 

@@ -12,6 +12,9 @@ LANGUAGES = {"en": "English", "es": "Spanish"}
 
 Locale = Literal["en", "es"]
 
+TO_BE_WRITTEN = {"en": "(to be written)", "es": "(por escribir)"}
+"""What stands before a text that nobody has written yet; no page may show it."""
+
 
 class Record(BaseModel):
     """A piece of the curriculum as it stands in a data file: strict, frozen, and without keys it does not know."""

@@ -16,6 +16,7 @@ CURRICULUM_RULES = [
     pages.wrong_calls,
     links.broken_links,
     words.avoided_words,
+    words.unwritten_texts,
     paper.unprintable_texts,
 ]
 

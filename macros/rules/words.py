@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.curriculum import Curriculum
-from macros.localized import LOCALES
+from macros.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
 from macros.problems import Place, Problem
 from macros.reading import DataFile
 
@@ -21,6 +21,14 @@ def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:
             for match in avoided.finditer(_without(text, titles)):
                 right = replacements[match[0].casefold()]
                 yield Problem(place, f"the glossary does not use “{match[0]}”.", f"Write “{right}”.")
+
+
+def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
+    """A new page or file begins with marks, and is finished when none is left."""
+    for locale in LOCALES:
+        for place, text in _texts(curriculum, locale):
+            if (mark := TO_BE_WRITTEN[locale]) in text:
+                yield Problem(place, f"the {LANGUAGES[locale]} text is still to be written.", f"Write it, and take the mark “{mark}” away.")
 
 
 def published_titles(curriculum: Curriculum) -> list[str]:
