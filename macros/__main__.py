@@ -1,9 +1,10 @@
-"""The door for people: `python -m macros check`, `new`, `schemas`."""
+"""The door for people: `python -m macros check`, `new`, `compare`, `schemas`."""
 
 import argparse
 import sys
 from pathlib import Path
 
+from macros.comparing import to_summary
 from macros.loading import load_curriculum
 from macros.problems import CurriculumError
 from macros.reading import read_yaml
@@ -30,6 +31,15 @@ def new(arguments) -> None:
     print(f"  2. {KINDS[arguments.kind].next.format(id=id, part=part)}")
 
 
+def compare(arguments) -> None:
+    """Say what has changed since an older copy of the project: minutes, texts behind, documents."""
+    try:
+        before = load_curriculum(arguments.before)
+    except (CurriculumError, OSError):
+        before = None
+    print(to_summary(before, load_curriculum(ROOT), {}), end="")
+
+
 def schemas(arguments) -> None:
     """Write the JSON Schemas that editors complete from."""
     for path in write_schemas(ROOT):
@@ -40,12 +50,14 @@ def main() -> int:
     """0 if all is well, 1 if something is to be mended."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Look after the curriculum.")
     commands = parser.add_subparsers(required=True)
-    for act in (check, new, schemas):
+    for act in (check, new, compare, schemas):
         command = commands.add_parser(act.__name__, help=act.__doc__, description=act.__doc__)
         command.set_defaults(act=act)
         if act is new:
             command.add_argument("kind", choices=KINDS, help="what to begin")
             command.add_argument("id", help="its name in kebab-case, such as partner-map; a module's begins with its part: part-1/new-module")
+        if act is compare:
+            command.add_argument("before", type=Path, help="the folder of the older copy")
     arguments = parser.parse_args()
     try:
         arguments.act(arguments)
