@@ -14,11 +14,13 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 def paragraphs(page: Page, curriculum: Curriculum) -> Iterator[tuple[str, str]]:
     """Each paragraph, list item, table cell and heading of a page with its place; without macros, anchors and marks."""
     first = page.text[: page.text.index("\n---\n")].count("\n") + 2 if page.text.startswith("---\n") else 0
+    code = False
     for number, line in enumerate(page.text.split("\n"), 1):
-        if number <= first or line.startswith(("///", "|--", "|:-")):
+        code ^= line.startswith("```")
+        if code or number <= first or line.startswith(("```", "///", "|--", "|:-")):
             continue
         line = _TERM.sub(lambda match: match[1] or _term(match[0], page, curriculum), line)
-        line = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|[*_`]", "", _LINK.sub(r"\1", line))
+        line = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|`[^`]*`|[*_]", "", _LINK.sub(r"\1", line))
         for cell in line.strip().strip("|").split(" | ") if line.startswith("|") else [line]:
             if text := re.sub(r"^(#+|-|\d+\.) +", "", cell.strip()):
                 yield f"{page.file}:{number}", text
