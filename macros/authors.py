@@ -38,6 +38,7 @@ MACROS = {
     "glossary": Macro(),
     "source": Macro(("source", "words"), optional=1),
     "sources": Macro(),
+    "gallery": Macro(("component",)),
     "sectors": Macro(),
     "resources": Macro(),
     "spectrum": Macro(),

@@ -11,11 +11,12 @@ from macros.components.series.views import agenda, facilitator_guide, objectives
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum
 from macros.components.worksheet.views import print_room, worksheet, worksheet_form
+from macros.gallery import gallery
 
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
-    *(objectives, agenda, run_sheet, facilitator_guide, roles, sessions),
+    *(objectives, agenda, run_sheet, facilitator_guide, roles, sessions, gallery),
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}
-"""Each takes the `Showing` of its page, then the macro's arguments, and returns HTML (the facilitator guide: Markdown)."""
+"""Each takes the `Showing` of its page, then the macro's arguments, and returns HTML (the facilitator guide and the gallery: Markdown)."""

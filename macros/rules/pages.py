@@ -9,6 +9,7 @@ from pydantic import Field as Setting
 from macros.authors import BLOCKS, MACROS
 from macros.checking import check_record
 from macros.curriculum import Curriculum
+from macros.examples import MODELS
 from macros.localized import LOCALES, Record, Text
 from macros.pages import Block, Call, Heading, Page, Pages
 from macros.problems import Place, Problem, sentence, suggestion
@@ -113,6 +114,7 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
         "part": {part.id for part in curriculum.series.parts},
         "source": curriculum.sources,
         "term": curriculum.terms,
+        "component": MODELS,
     }
     for page in _every(curriculum.pages):
         for call in page.all(Call):

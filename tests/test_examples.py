@@ -1,0 +1,65 @@
+"""Each component's examples are valid, and each of their texts can be seen where the gallery shows them, in both languages."""
+
+import re
+from html import unescape
+
+import pytest
+
+from macros.examples import MODELS, examples
+from macros.gallery import gallery, shown
+from macros.loading import load_curriculum
+from macros.localized import LOCALES, Localized, Record
+from macros.showing import COMPONENTS, Showing
+from tests.conftest import ROOT
+
+EXAMPLES = [(component, example) for component in MODELS for example in examples(component)]
+WITHOUT = {
+    "poll": ("title",),
+    "sector": ("who", "meeting_point", "common_ground", "first_questions", "they_offer", "you_offer", "cautions", "cross_training", "look_for"),
+    "glossary": ("avoid",),
+    "series": ("name", "title", "when_late"),
+    "spectrum": (),
+}
+"""Texts that stand elsewhere: in the meeting tool, on a sector's own page, in the checks, on the run sheet."""
+
+
+def texts(value, locale: str, without: tuple = ()):
+    if isinstance(value, Localized):
+        yield value[locale]
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            if name not in without:
+                yield from texts(getattr(value, name), locale, without)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item, locale, without)
+
+
+@pytest.fixture(scope="module")
+def curriculum():
+    return load_curriculum(ROOT)
+
+
+def on_gallery(curriculum, locale: str) -> Showing:
+    return Showing(curriculum, curriculum.pages[locale]["contributing/gallery.md"], str)
+
+
+@pytest.mark.parametrize("component, example", EXAMPLES, ids=[f"{component}-{example.id}" for component, example in EXAMPLES])
+def test_each_text_of_an_example_is_seen(curriculum, component, example):
+    for locale in LOCALES:
+        seen = " ".join(unescape(re.sub(r"<[^>]+>", " ", shown(on_gallery(curriculum, locale), component, example))).split())
+        expected = [line for text in texts(example.record, locale, WITHOUT.get(component, ())) for line in re.sub(r"/{3} ?[\w-]* ?\|?|\*\*|^- ", "\n", text, flags=re.M).splitlines()]
+        assert [line for line in expected if line.strip() and line.strip() not in seen] == []
+
+
+@pytest.mark.parametrize("component", MODELS)
+def test_the_gallery_shows_what_the_author_wrote(curriculum, component):
+    made = gallery(on_gallery(curriculum, "es"), component)
+    for example in examples(component):
+        assert example.text.splitlines()[0] in unescape(made) and example.text.splitlines()[-1] in unescape(made)
+
+
+def test_each_component_with_data_has_examples():
+    folders = {path.name for path in COMPONENTS.iterdir() if (path / "model.py").exists()}
+    assert folders - set(MODELS) == set()
+    assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(MODELS)
