@@ -19,6 +19,7 @@ from macros.export.pdf.form import DrawingError
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.menu import menu
+from macros.policy import write_policies
 from macros.problems import CurriculumError
 from macros.search import write_search_index
 from macros.settings import check_settings
@@ -135,13 +136,15 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 
 def finish(config) -> None:
-    """Once per build, when every language is made: the search index; then the new site takes the old one's place."""
+    """Once per build, when every language is made: the search index and the security policy; then the new site takes the old one's place."""
     site = Path(config.site_dir)
     for (locale, path), made in {**_files, **_small}.items():
         goal = site / ("" if locale == config.plugins["i18n"].default_language else locale) / path
         goal.parent.mkdir(parents=True, exist_ok=True)
         goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     write_search_index(site)
+    if _final:  # under `mkdocs serve` pages reload themselves by a script of their own
+        write_policies(site)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)
         site.rename(_final)
