@@ -14,6 +14,7 @@ from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
+from macros.diet import slim
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.loading import load_curriculum
@@ -136,7 +137,7 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 
 def finish(config) -> None:
-    """Once per build, when every language is made: the search index and the security policy; then the new site takes the old one's place."""
+    """Once per build, when every language is made: the search index, a lighter theme and the security policy; then the new site takes the old one's place."""
     site = Path(config.site_dir)
     for (locale, path), made in {**_files, **_small}.items():
         goal = site / ("" if locale == config.plugins["i18n"].default_language else locale) / path
@@ -144,6 +145,7 @@ def finish(config) -> None:
         goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     write_search_index(site)
     if _final:  # under `mkdocs serve` pages reload themselves by a script of their own
+        slim(site)
         write_policies(site)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)

@@ -1,0 +1,76 @@
+"""Make the finished site small: what no page uses is left out of the theme's style sheets, and files that nothing loads are not published."""
+
+import re
+import shutil
+from pathlib import Path
+
+import tinycss2
+
+UNUSED = (
+    "search",
+    "assets/images/favicon.png",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/*/*.map",
+    "pagefind/pagefind-*ui*",
+    "pagefind/pagefind-highlight.js",
+)
+"""What the theme and Pagefind bring along for uses that the site does not have."""
+
+_CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
+_CHOICE = re.compile(r":(?:not|is|where)\([^()]*\)")
+_MAP = re.compile(r"\n?(?://|/\*)# sourceMappingURL=\S+?\.map(?: ?\*/)?\s*$")
+
+
+def slim(site: Path) -> None:
+    """Take away from the finished site what nobody would miss."""
+    for pattern in UNUSED:
+        for path in sorted(site.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    scripts = sorted((site / "assets").rglob("*.js"))
+    for path in scripts:
+        path.write_text(_MAP.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+    used = _classes(site) | {word for path in scripts for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
+    for path in sorted(site.glob("assets/stylesheets/*.css")):
+        path.write_text(without_unused(_MAP.sub("", path.read_text(encoding="utf-8")), used), encoding="utf-8")
+
+
+def _classes(site: Path) -> set[str]:
+    """Every class on any page."""
+    named = {names for path in site.rglob("*.html") for names in re.findall(r'\bclass="([^"]*)"', path.read_text(encoding="utf-8"))}
+    return {name for names in named for name in names.split()}
+
+
+def without_unused(css: str, used: set[str]) -> str:
+    """A style sheet without the rules for classes that are not in `used`: the words of all pages and scripts."""
+    return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
+
+
+def _rules(rules: list, used: set[str]) -> str:
+    made = []
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            if selectors := [selector for selector in _selectors(rule.prelude) if _applies(selector, used)]:
+                made.append(f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}")
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content is not None:
+            if inner := _rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), used):
+                made.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}")
+        else:
+            made.append(rule.serialize())
+    return "".join(made)
+
+
+def _selectors(prelude: list) -> list[str]:
+    """What stands between the commas; those inside brackets belong to one selector."""
+    groups = [[]]
+    for token in prelude:
+        if token == ",":
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    return [tinycss2.serialize(group).strip() for group in groups]
+
+
+def _applies(selector: str, used: set[str]) -> bool:
+    """Whether all of its classes exist; those of `:not()`, `:is()` and `:where()` are only one choice of several."""
+    return all(name.replace("\\", "") in used for name in _CLASS.findall(_CHOICE.sub("", selector)))
