@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.inline import Html, Image, Link, inline_items
 from macros.problems import CurriculumError, Place, Problem
 from macros.reading import DataFile, parse_yaml, read_text
 
@@ -13,7 +14,6 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^
 _BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)[^)\n]*\)")
 
 
 @dataclass(frozen=True)
@@ -55,15 +55,7 @@ class Table:
     columns: int
 
 
-@dataclass(frozen=True)
-class Link:
-    """A link to another page, a place on a page, or another site."""
-
-    line: int
-    target: str
-
-
-Item = Heading | Call | Block | Table | Link
+Item = Heading | Call | Block | Table | Link | Image | Html
 
 
 @dataclass(frozen=True)
@@ -89,7 +81,7 @@ class Page:
     problems: tuple[Problem, ...] = field(default=())
 
     def all(self, kind: type) -> list:
-        """Its headings, calls, blocks, tables or links, in order."""
+        """Its headings, calls, blocks, tables, links, images or HTML, in order."""
         return [item for item in self.items if isinstance(item, kind)]
 
     def at(self, item: Item) -> Place:
@@ -168,6 +160,7 @@ def _outline(lines: list[str], first_line: int, file: str) -> tuple[list[Item], 
     """Everything but the macro calls, and the problems of blocks that do not close."""
     items, problems = [], []
     code = None
+    text = [""] * len(lines)  # what is not code
     open_blocks: list[tuple[int, str, str, str]] = []
     for number, line in enumerate(lines[first_line - 1 :], first_line):
         if fence := _FENCE.match(line):
@@ -188,7 +181,8 @@ def _outline(lines: list[str], first_line: int, file: str) -> tuple[list[Item], 
             items.append(Heading(number, len(match["marks"]), match["text"], match["anchor"]))
         elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
             items.append(Table(number - 1, line.strip().strip("|").count("|") + 1))
-        items.extend(Link(number, link["target"]) for link in _LINK.finditer(line))
+        text[number - 1] = line
+    items += inline_items("\n".join(text))
     for start, fence, name, _ in open_blocks:
         problems.append(Problem(Place(file, start), f"the block `{name}` is never closed.", f"Write a line with `{fence}` where it ends."))
     return items, problems

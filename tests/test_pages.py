@@ -1,6 +1,8 @@
 """What a page's outline promises to the rules, to the facilitator guide and to parity."""
 
-from macros.pages import Block, Call, Heading, Link, Table, parse_page
+import pytest
+
+from macros.pages import Block, Call, Heading, Html, Image, Link, Table, parse_page
 
 TEXT = """---
 description: A page
@@ -56,3 +58,20 @@ def test_a_page_without_front_matter_is_read_from_line_1():
 
 def test_a_raw_example_of_a_macro_is_not_a_call():
     assert outline('# T\n\n{% raw %}{{ poll("x") }}{% endraw %}\n').all(Call) == []
+
+
+@pytest.mark.parametrize("text, items", [
+    ("[a](b.md 'words') [c][d]\n\n[d]: <https://e.org>", [Link(1, "b.md"), Link(3, "https://e.org")]),
+    ("[a\nb](c.md#d_(e)) <https://f.org/?g=h> <i@j.org>", [Link(1, "c.md#d_(e)"), Link(2, "https://f.org/?g=h"), Link(2, "mailto:i@j.org")]),
+    ("[![a b](c.png){ width=1 height=2 }](d.md)", [Image(1, "c.png", "a b", True), Link(1, "d.md"), Html(1, "", frozenset({"width", "height"}))]),
+    ("<IMG SRC='a.png' ALT=b\nonerror=c>", [Html(1, "img", frozenset({"src", "alt", "onerror"})), Image(1, "a.png", "b", False)]),
+    ("1 < 2 and 3 > 2, \\<b> and \\[a](b.md) and \\`<i>\\`", [Html(1, "i", frozenset())]),
+])
+def test_links_images_and_html_are_seen_wherever_markdown_sees_them(text, items):
+    assert sorted(outline(text).items, key=str) == sorted(items, key=str)
+
+
+@pytest.mark.parametrize("code", ["```\n{}\n```", "~~~ html\n{}\n~~~", "`{}`", "`` ` {} ``", "a `{}` b `{}`"])
+def test_an_example_in_code_is_not_taken_for_the_thing_itself(code):
+    example = '<script src="https://a.org/b.js"></script> <b style="c" onclick="d"> [e](https://f.org) ![](g.png) <https://h.org> *i*{ style="j" }'
+    assert outline(code.replace("{}", example)).items == ()

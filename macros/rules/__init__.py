@@ -4,7 +4,7 @@ from macros.curriculum import Curriculum
 from macros.pages import Pages
 from macros.parity import unequal_pages
 from macros.problems import Problem
-from macros.rules import data, links, pages, paper, words
+from macros.rules import data, links, pages, paper, safety, words
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
@@ -15,6 +15,9 @@ CURRICULUM_RULES = [
     pages.missing_and_stray_pages,
     pages.wrong_calls,
     links.broken_links,
+    safety.code_in_pages,
+    safety.links_to_strangers,
+    safety.poor_images,
     words.avoided_words,
     words.unwritten_texts,
     paper.unprintable_texts,
