@@ -1,11 +1,15 @@
-"""The settings of a site, under `extra:` in mkdocs.yml."""
+"""The settings of a site in mkdocs.yml: its address, and what stands under `extra:`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from macros.export.pdf.engine import PAPERS
 from macros.localized import LOCALES
 from macros.problems import CurriculumError, Place, Problem, sentence, suggestion
+
+_HOST = re.compile(r"localhost|[\d.]+|[^\W_][\w-]*(\.[\w-]+)+")
 
 
 @dataclass(frozen=True)
@@ -21,19 +25,64 @@ class Settings:
     exit: Mapping[str, str]
 
 
-def check_settings(extra: Mapping) -> Settings:
+def check_settings(extra: Mapping, site_url: str | None) -> Settings:
     """The checked settings.
 
+    Args:
+        extra: What stands under `extra:`.
+        site_url: The address that the site will have.
+
     Raises:
-        CurriculumError: The paper is unknown, or an exit is missing or not secure: readers in danger leave by that door.
+        CurriculumError: The paper is unknown, the site has no whole address, or an exit is missing, not secure or no exit:
+            readers in danger leave by that door.
     """
-    place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit") or {}
+    place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit")
+    exits = exits if isinstance(exits, Mapping) else {}
     problems = []
     if paper not in PAPERS:
         problems.append(Problem(place, f"extra.paper: there is no paper `{paper}`.", sentence(suggestion(str(paper), PAPERS))))
+    if fault := _site_fault(str(site_url or "")):
+        problems.append(Problem(place, f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/."))
     for locale in LOCALES:
-        if not str(exits.get(locale, "")).startswith("https://"):
-            problems.append(Problem(place, f"extra.exit.{locale}: the exit has no secure destination.", "Write the address of a neutral page that begins with https://."))
+        if fault := _exit_fault(str(exits.get(locale) or ""), str(site_url or "")):
+            problems.append(Problem(place, f"extra.exit.{locale}: {fault}.", "Write the address of a neutral page that begins with https://."))
+    for stray in sorted(set(exits) - set(LOCALES), key=str):
+        problems.append(Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}."))
     if problems:
         raise CurriculumError(problems)
     return Settings(paper, exits)
+
+
+def _site_fault(url: str) -> str | None:
+    """Why an address cannot be the site's, in words; addresses for search engines and the page for wrong addresses begin with it."""
+    if not url:
+        return "the site has no address"
+    if not url.startswith(("https://", "http://")) or not _host(url):
+        return f"`{url}` is not the address of a site"
+    if urlsplit(url).query or urlsplit(url).fragment:
+        return f"`{url}` holds more than an address"
+    return None if url.endswith("/") else f"`{url}` does not end with a slash"
+
+
+def _exit_fault(url: str, site_url: str) -> str | None:
+    """Why an address cannot be an exit, in words."""
+    if not url:
+        return "the exit has no destination"
+    if not url.startswith("https://"):
+        return f"the exit leads to `{url}`, which is not secure"
+    if not (host := _host(url)):
+        return f"the exit leads to `{url}`, which is not a whole address"
+    if urlsplit(url).username is not None:
+        return f"the exit leads to `{url}`, which holds a user name"
+    return "the exit leads to this site itself" if host == _host(site_url) else None
+
+
+def _host(url: str) -> str:
+    """The name of the computer that an address leads to; empty if it has none that could exist."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # raises if it is not a number
+    except ValueError:
+        return ""
+    host = parts.hostname or ""
+    return host if _HOST.fullmatch(host) and not re.search(r"[\s\\\"'<>]", url) else ""

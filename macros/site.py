@@ -49,7 +49,7 @@ def begin(config, is_serving: bool) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
-        settings = check_settings(config.extra)
+        settings = check_settings(config.extra, config.site_url)
         _curriculum = load_curriculum(root)
         _files = documents.make(_curriculum, root / ".cache/documents", settings.paper)
     except CurriculumError as error:

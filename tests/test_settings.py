@@ -5,26 +5,69 @@ import pytest
 from macros.problems import CurriculumError
 from macros.settings import check_settings
 
-GOOD = {"paper": "letter", "exit": {"en": "https://example.org/", "es": "https://example.org/es/"}}
+SITE = "https://example.org/collective-power/"
+GOOD = {"paper": "letter", "exit": {"en": "https://www.weather.gov/", "es": "https://www.weather.gov/es?a=1"}}
 
 
-def test_good_settings_are_taken():
-    assert check_settings(GOOD).paper == "letter"
+def told(extra: dict, site_url: str | None = SITE) -> str:
+    """What is said about wrong settings."""
+    with pytest.raises(CurriculumError) as caught:
+        check_settings(extra, site_url)
+    return str(caught.value)
+
+
+def one(what: str, fix: str) -> str:
+    return f"1 problem found. Nothing was built; the last good output stays.\n\nmkdocs.yml\n  {what}\n  Fix: {fix}"
+
+
+@pytest.mark.parametrize("site_url", [SITE, "http://127.0.0.1:8000/", "https://name.github.io/collective-power/", "http://localhost/"])
+def test_good_settings_are_taken(site_url):
+    assert check_settings(GOOD, site_url).paper == "letter"
 
 
 def test_wrong_settings_are_told_all_at_once():
-    with pytest.raises(CurriculumError) as caught:
-        check_settings({"paper": "leter", "exit": {"en": "http://example.org/"}})
-    assert str(caught.value) == """3 problems found. Nothing was built; the last good output stays.
+    assert told({"paper": "leter", "exit": {"en": "http://example.org/"}}, None) == """4 problems found. Nothing was built; the last good output stays.
 
 mkdocs.yml
-  extra.exit.en: the exit has no secure destination.
+  extra.exit.en: the exit leads to `http://example.org/`, which is not secure.
   Fix: Write the address of a neutral page that begins with https://.
 
 mkdocs.yml
-  extra.exit.es: the exit has no secure destination.
+  extra.exit.es: the exit has no destination.
   Fix: Write the address of a neutral page that begins with https://.
 
 mkdocs.yml
   extra.paper: there is no paper `leter`.
-  Fix: Did you mean `letter`?"""
+  Fix: Did you mean `letter`?
+
+mkdocs.yml
+  site_url: the site has no address.
+  Fix: Write the whole address of the home page, such as https://example.org/collective-power/."""
+
+
+@pytest.mark.parametrize("url, fault", [
+    ("https://", "the exit leads to `https://`, which is not a whole address"),
+    ("https:///news", "the exit leads to `https:///news`, which is not a whole address"),
+    ("https://weather", "the exit leads to `https://weather`, which is not a whole address"),
+    ("https://www.weather .gov/", "the exit leads to `https://www.weather .gov/`, which is not a whole address"),
+    ("https://www.weather.gov:x/", "the exit leads to `https://www.weather.gov:x/`, which is not a whole address"),
+    ("https://ana@www.weather.gov/", "the exit leads to `https://ana@www.weather.gov/`, which holds a user name"),
+    ("https://example.org/other/", "the exit leads to this site itself"),
+    ("javascript:alert(1)", "the exit leads to `javascript:alert(1)`, which is not secure"),
+])
+def test_an_exit_that_leads_nowhere_or_back_is_refused(url, fault):
+    assert told({**GOOD, "exit": {**GOOD["exit"], "es": url}}) == one(f"extra.exit.es: {fault}.", "Write the address of a neutral page that begins with https://.")
+
+
+def test_an_exit_for_an_unknown_language_is_refused():
+    assert told({**GOOD, "exit": {**GOOD["exit"], "sp": "https://www.weather.gov/"}}) == one("extra.exit: there is no language `sp`.", "Write one of: en, es.")
+
+
+@pytest.mark.parametrize("url, fault", [
+    ("example.org/collective-power/", "`example.org/collective-power/` is not the address of a site"),
+    ("ftp://example.org/", "`ftp://example.org/` is not the address of a site"),
+    ("https://example.org/collective-power", "`https://example.org/collective-power` does not end with a slash"),
+    ("https://example.org/?a=/", "`https://example.org/?a=/` holds more than an address"),
+])
+def test_a_site_without_a_whole_address_is_refused(url, fault):
+    assert told(GOOD, url) == one(f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/.")
