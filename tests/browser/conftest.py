@@ -1,6 +1,7 @@
 """A real browser on the built site, which may ask no other host for anything."""
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -12,20 +13,36 @@ from playwright.sync_api import sync_playwright
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site as a host does: under a sub-path, with the site's own page for wrong addresses."""
+    """Serves the site as a host does: under a sub-path, compressed, with the site's own headers and page for wrong addresses."""
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(SUB_PATH))
 
-    def send_error(self, code, *details):
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        found = path if path.is_file() else Path(self.directory, "404.html")
+        content, kind = found.read_bytes(), self.guess_type(str(found))
+        self.send_response(200 if path == found else 404)
+        self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
+        for name, value in sent_with_every_file(Path(self.directory)):
+            self.send_header(name, value)
+        if kind.startswith(("text/", "application/js", "application/json", "image/svg")):
+            content = gzip.compress(content, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(page)
+        self.wfile.write(content)
 
     def log_message(self, *details):
         pass
+
+
+@functools.cache
+def sent_with_every_file(site: Path) -> list[tuple[str, str]]:
+    """The headers under `/*` of the site's `_headers`."""
+    block = (site / "_headers").read_text(encoding="utf-8").split("\n\n")[0].splitlines()[1:]
+    return [tuple(line.strip().split(": ", 1)) for line in block]
 
 
 SUB_PATH = "/collective-power"
@@ -68,6 +85,7 @@ class Visit:
         self.page, self.address, self.faults = page, address, []
         page.route("**/*", self._guard)
         page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.add_init_script("addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))")
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
 
@@ -85,7 +103,10 @@ class Visit:
 
 def stored(page) -> list:
     """Whatever the browser keeps for the site."""
-    return page.evaluate("async () => [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases())].filter(Boolean)")
+    return page.evaluate("""async () => [
+        document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases()),
+        ...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations()),
+    ].filter(Boolean)""")
 
 
 @pytest.fixture

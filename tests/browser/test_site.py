@@ -11,14 +11,30 @@ PAGES = [
     for locale, pages in load_curriculum(ROOT).pages.items()
     for path in pages
 ]
+BASE = "https://example.org/collective-power/"
 STEP = "part-1/step-04-connect/"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
-def test_page_loads_without_fault_and_says_its_language(visit, path):
+def test_page_loads_without_fault_stores_nothing_and_says_what_it_is(visit, path):
     page = visit.open(path)
     assert page.locator("html").get_attribute("lang") == ("es" if path.startswith("es/") else "en")
     assert page.locator("h1").count() == 1
+    assert stored(page) == []
+    assert page.locator("meta[name=referrer]").get_attribute("content") == "no-referrer"
+    assert 20 <= len(page.locator("meta[name=description]").get_attribute("content")) <= 160
+    assert twins(page) == {"en": BASE + english(path), "es": BASE + "es/" + english(path), "x-default": BASE + english(path)}
+    assert page.locator("#exit").get_attribute("rel") == "nofollow noreferrer"
+    assert page.evaluate("performance.getEntriesByType('resource').filter(entry => entry.name.includes('pagefind')).length") == 0
+
+
+def english(path: str) -> str:
+    return path.removeprefix("es/")
+
+
+def twins(page) -> dict[str, str]:
+    """The addresses that the page gives to search engines, by language."""
+    return page.evaluate("Object.fromEntries([...document.querySelectorAll('link[hreflang]')].map(link => [link.hreflang, link.getAttribute('href')]))")
 
 
 @pytest.mark.parametrize("path", ["", STEP, "part-1/", "part-1/facilitator-guide/", "part-2/marginalization-to-ownership/", "part-3/resources/", "sectors/media/", "worksheets/sustainability-check/", "worksheets/partner-map/", "print-room/", "glossary/"])
@@ -104,11 +120,25 @@ def test_a_bare_letter_does_not_leave_the_page(visit):
     assert page.url == visit.address + STEP
 
 
-def test_wrong_address_leads_to_a_page_in_both_languages(browser, address):
-    page = browser.new_page()
-    page.goto(address + "es/nowhere/")
+def test_wrong_address_leads_to_a_page_in_both_languages(visit):
+    page = visit.open("es/nowhere/")
     assert page.locator("section[lang=en] h2").inner_text() == "This page is not here"
     assert page.locator("section[lang=es] h2").inner_text() == "Esta página no está aquí"
     hrefs = page.locator(".md-content a.md-button").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert hrefs == ["/collective-power/", "/collective-power/es/"]
-    page.close()
+    assert page.locator("#exit").is_visible() and stored(page) == []
+    assert visit.faults == [f"404: {visit.address}es/nowhere/", "console: Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    visit.faults.clear()
+
+
+def test_a_script_or_style_that_is_not_the_sites_own_is_refused_and_noticed(visit):
+    page = visit.open()
+    page.evaluate("""() => {
+        document.body.append(Object.assign(document.createElement("script"), { textContent: "document.title = 'foreign'" }));
+        document.body.append(Object.assign(document.createElement("style"), { textContent: "h1 { display: none }" }));
+    }""")
+    page.wait_for_timeout(300)
+    assert page.title() != "foreign" and page.locator("h1").is_visible()
+    noticed = {fault for fault in visit.faults if fault.startswith("console: policy:")}
+    assert noticed == {"console: policy: script-src-elem inline", "console: policy: style-src-elem inline"}
+    visit.faults.clear()
