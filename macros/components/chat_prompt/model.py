@@ -1,15 +1,18 @@
 """A chat prompt: a question that the trainer pastes into the meeting's chat."""
 
+from typing import Annotated
+
+from macros.care import work_not_lives
 from macros.localized import Label, Localized, Record
 
 
 class ChatPrompt(Record):
     """A chat prompt as its author writes it: `docs/data/chat-prompts/<id>.yml`."""
 
-    title: Localized
+    title: Annotated[Localized, work_not_lives]
     """the prompt's short name"""
-    prompt: Localized
-    """the words to paste into the chat"""
+    prompt: Annotated[Localized, work_not_lives]
+    """the words to paste into the chat, never about a person's own experience of violence"""
 
 
 class Words(Record):

@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
+from macros.care import work_not_lives
 from macros.localized import LANGUAGES, Label, Localized, Record
 
 TITLE_LIMIT, QUESTION_LIMIT, ANSWER_LIMIT = 64, 255, 10
 """The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`. Lengths in characters."""
-
 
 
 def _at_most(limit: int) -> AfterValidator:
@@ -22,7 +22,17 @@ def _at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Answers = Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=ANSWER_LIMIT - 1)]
+def _different(options: tuple[Localized, ...]) -> tuple[Localized, ...]:
+    for locale, language in LANGUAGES.items():
+        texts = [option[locale].casefold() for option in options]
+        for n, text in enumerate(texts):
+            if text in texts[:n]:
+                raise ValueError(f"has the answer “{options[n][locale]}” twice in {language}|Meeting tools refuse equal answers. Change one of them, or remove it.")
+    return options
+
+
+Answer = Annotated[Localized, work_not_lives]
+Answers = Annotated[tuple[Answer, ...], Setting(min_length=2, max_length=ANSWER_LIMIT - 1), AfterValidator(_different)]
 
 
 class Poll(Record):
@@ -32,9 +42,9 @@ class Poll(Record):
     nobody has to answer. Meeting tools take ten answers, which leaves nine to write.
     """
 
-    title: Annotated[Localized, _at_most(TITLE_LIMIT)]
+    title: Annotated[Localized, _at_most(TITLE_LIMIT), work_not_lives]
     """the poll's short name, as the meeting tool lists it; at most 64 characters"""
-    question: Annotated[Localized, _at_most(QUESTION_LIMIT)]
+    question: Annotated[Localized, _at_most(QUESTION_LIMIT), work_not_lives]
     """the question, at most 255 characters; never about a person's own experience of violence"""
     kind: Literal["single", "multiple"]
     """`single` if people pick one answer, `multiple` if they pick as many as apply"""

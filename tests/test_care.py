@@ -1,0 +1,106 @@
+"""No poll and no chat prompt asks about violence in a person's own life, and none is refused for speaking of the work."""
+
+import pytest
+
+from macros.care import asks_for_disclosure
+from macros.components.poll.model import Poll
+from macros.loading import load_curriculum
+from macros.rules.words import texts_of_data
+from tests.conftest import ROOT
+
+REFUSED = {
+    "en": [
+        "Have you ever been assaulted?",
+        "Were you abused as a child?",
+        "Have you personally experienced sexual violence?",
+        "Have any of you lived through domestic violence?",
+        "Has anyone here been harassed?",
+        "Who here has been hurt by someone they knew?",
+        "Are you a survivor?",
+        "Is anyone here a survivor?",
+        "What did your abuser do next?",
+        "Does your own trauma get in the way of your work?",
+        "Tell us about your experience with sexual violence.",
+        "What would have helped when it happened to you?",
+        "Yes, it happened to me",
+        "I was raped",
+        "I've been stalked",
+        "As a survivor, what do you need?",
+        "HAVE YOU EVER\nBEEN ASSAULTED?",
+    ],
+    "es": [
+        "¿Ha sufrido violencia sexual?",
+        "¿Han vivido ustedes alguna situación de abuso?",
+        "¿Alguna vez ha sido víctima de un delito?",
+        "¿Ha sido usted agredida?",
+        "¿Le ha pasado a usted?",
+        "¿Qué les pasó?",
+        "¿Conocía a su agresor?",
+        "¿Quién de ustedes ha sido víctima?",
+        "¿Es usted una persona sobreviviente?",
+        "¿Fue víctima de violencia doméstica?",
+        "Cuenten su experiencia de violencia.",
+        "Sí, me pasó a mí",
+        "Soy sobreviviente",
+        "Fui agredida",
+        "Como sobreviviente, ¿qué necesita?",
+        "¿Abusaron de usted?",
+    ],
+}
+
+ALLOWED = {
+    "en": [
+        "Does your sexual assault program work with survivors?",
+        "Have you offered sexual assault services in rural towns?",
+        "Have you had sexual assault training this year?",
+        "Are your trauma-informed practices written down?",
+        "Is your violence prevention team part of the coalition?",
+        "How are survivors part of your decisions?",
+        "We have a survivor leadership group",
+        "Have you ever been to a meeting of a partner?",
+        "Has your agency been hurt by budget cuts?",
+        "What has happened to your plan since Part 1?",
+        "Do you work as a survivor advocate?",
+        "Who speaks with people who have been assaulted?",
+        "Your partner",
+        "Alternatives to criminalization, and re-entry",
+    ],
+    "es": [
+        "¿Trabaja su programa de asalto sexual con personas sobrevivientes?",
+        "¿Qué cambios ha vivido su organización?",
+        "¿Ha sufrido recortes su programa?",
+        "¿Cómo participan las personas que han sido víctimas?",
+        "¿Qué les ha servido al acercarse a una aliada?",
+        "Equipos de respuesta al asalto sexual",
+        "Las personas sobrevivientes deciden con nosotras",
+        "¿Ha tenido su equipo capacitación sobre violencia sexual?",
+        "¿Cómo son sus reuniones?",
+        "Su experiencia con otras alianzas",
+        "¿Qué ha pasado con su plan?",
+    ],
+}
+
+
+@pytest.mark.parametrize("locale, text", [(locale, text) for locale, texts in REFUSED.items() for text in texts])
+def test_a_question_about_a_persons_own_life_is_refused(locale, text):
+    assert asks_for_disclosure(text, locale)
+
+
+@pytest.mark.parametrize("locale, text", [(locale, text) for locale, texts in ALLOWED.items() for text in texts])
+def test_a_question_about_the_work_is_allowed(locale, text):
+    assert asks_for_disclosure(text, locale) == ""
+
+
+def test_no_worksheet_of_ours_asks_for_it_either():
+    curriculum = load_curriculum(ROOT)
+    asking = [f"{place}: {found}" for locale in curriculum.pages for place, text in texts_of_data(curriculum, locale) if place.path.startswith(("docs/data/worksheets/", "docs/data/polls/", "docs/data/chat-prompts/")) and (found := asks_for_disclosure(text, locale))]
+    assert asking == []
+
+
+def test_every_text_of_a_poll_is_held_to_the_rule():
+    good = {"title": {"en": "Ready", "es": "Preparación"}, "question": {"en": "Ready?", "es": "¿Todo listo?"}, "kind": "single", "options": ({"en": "Yes", "es": "Sí"}, {"en": "No", "es": "No"})}
+    bad = {"en": "As a survivor", "es": "Sí"}
+    Poll.model_validate(good)
+    for change in ({"title": bad}, {"question": bad}, {"options": (*good["options"], bad)}):
+        with pytest.raises(ValueError, match="As a survivor"):
+            Poll.model_validate({**good, **change})
