@@ -68,7 +68,7 @@ def test_edits_show_and_mistakes_are_survived(project):
         edit(project / "macros/components/poll/template.html", 'class="cp-answers"', 'class="cp-answers edited-template"')
         wait_for(page, "edited-template")
 
-        edit(project / "macros/components/poll/views.py", "labels.poll.abstain[locale]]", 'labels.poll.abstain[locale].upper()]')
+        edit(project / "macros/components/poll/chat.py", "words.abstain[locale]]", "words.abstain[locale].upper()]")
         wait_for(page, "PREFIERO NO RESPONDER")
 
         edit(project / "macros/theme/partials/copyright.html", "{{ words.footer }}", "{{ words.footer }} edited-theme")

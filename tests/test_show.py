@@ -28,7 +28,15 @@ def test_a_macro_knows_the_language_of_its_page(on_page):
 
 def test_every_poll_ends_with_a_way_not_to_answer(on_page):
     made = VIEWS["poll"](on_page("en", "part-1/finish.md"), "ready")
-    assert made.index("<li>Yes</li>") < made.index("<li>No</li>") < made.index("<li>I&#39;d rather not say</li>")
+    assert made.index(">Yes</span></li>") < made.index(">No</span></li>") < made.index(">I&#39;d rather not say</span></li>")
+
+
+def test_a_copied_poll_keeps_its_lines_and_its_marks(project):
+    file = project / "docs/data/polls/ready.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("en: Yes", 'en: "Yes & <b>\\"now\\"</b>"'), encoding="utf-8")
+    curriculum = load_curriculum(project)
+    made = VIEWS["poll"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "ready")
+    assert 'data-copy="Is your team ready?&#10;A. Yes &amp; &lt;b&gt;&#34;now&#34;&lt;/b&gt;&#10;B. No&#10;C. I&#39;d rather not say&#10;Type your letter, A to C, in the chat, or skip this one. The chat shows your name."' in made
 
 
 def test_a_term_explains_itself_once_a_page(on_page):

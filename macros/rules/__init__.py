@@ -5,6 +5,7 @@ from macros.pages import Pages
 from macros.parity import unequal_pages
 from macros.problems import Problem
 from macros.rules import data, links, pages, paper, safety, words
+from macros.rules import chat, data, links, pages, paper, words
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
@@ -12,6 +13,7 @@ CURRICULUM_RULES = [
     data.unknown_ids,
     data.unused_data,
     data.overlapping_sessions,
+    data.written_ways_out,
     pages.missing_and_stray_pages,
     pages.wrong_calls,
     links.broken_links,
@@ -20,6 +22,7 @@ CURRICULUM_RULES = [
     safety.poor_images,
     words.avoided_words,
     words.unwritten_texts,
+    chat.too_long_for_the_chat,
     paper.unprintable_texts,
 ]
 

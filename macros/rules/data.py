@@ -6,6 +6,7 @@ from itertools import combinations
 from macros.authors import MACROS
 from macros.components.series.model import Session
 from macros.curriculum import Curriculum
+from macros.localized import LOCALES
 from macros.problems import Problem, sentence, suggestion
 from macros.reading import DataFile
 from macros.rules.pages import misread_calls
@@ -60,6 +61,15 @@ def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
     for macro, id, place in entries:
         if (macro, id) not in used and not misread & {macro, ""}:
             yield Problem(place, f"no page uses the {macro.replace('_', ' ')} `{id}`.", f'Write {{{{ {macro}("{id}") }}}} on a page in both languages, or delete it.')
+
+
+def written_ways_out(curriculum: Curriculum) -> Iterator[Problem]:
+    """The answer that every poll gets from the labels is not written a second time."""
+    for id, poll in curriculum.polls.items():
+        for n, option in enumerate(poll.options):
+            for locale in LOCALES:
+                if option[locale].casefold() == curriculum.labels.poll.abstain[locale].casefold():
+                    yield Problem(curriculum.files[f"polls/{id}.yml"].at("options", n, locale), f"every poll ends with “{option[locale]}” already.", "Remove this answer.")
 
 
 def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:

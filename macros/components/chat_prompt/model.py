@@ -12,7 +12,7 @@ class ChatPrompt(Record):
     title: Annotated[Localized, work_not_lives]
     """the prompt's short name"""
     prompt: Annotated[Localized, work_not_lives]
-    """the words to paste into the chat, never about a person's own experience of violence"""
+    """the words to paste into the chat, never about a person's own experience of violence; in both languages together at most 1000 characters"""
 
 
 class Words(Record):
@@ -20,3 +20,5 @@ class Words(Record):
 
     kind: Label
     invitation: Label
+    copy_prompt: Label
+    copy_both: Label

@@ -53,10 +53,23 @@ class Poll(Record):
 
 
 class Words(Record):
-    """What the poll's template prints."""
+    """What the poll's templates and its copied text print."""
 
     kind: Label
     single: Label
     multiple: Label
     abstain: Label
     anonymous: Label
+    chat_single: Label
+    chat_multiple: Label
+    copy_poll: Label
+    count_hands: Label
+    close_count: Label
+    start_again: Label
+    count_hint: Label
+    one_more: Label
+    one_fewer: Label
+    hands: Label
+    hands_in_all: Label
+    no_hands: Label
+    hands_said: Label

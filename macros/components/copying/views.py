@@ -1,0 +1,11 @@
+"""A copy button: hidden until a script shows it, with a place for its answer that screen readers read aloud."""
+
+from markupsafe import Markup, escape
+
+from macros.showing import Showing
+
+
+def copy_button(showing: Showing, label: str, text: str) -> Markup:
+    """A button that copies a text of one or more lines."""
+    lines = Markup("&#10;").join(escape(line) for line in text.split("\n"))
+    return Markup(showing.html("copying/button.html", label=label, text=lines))
