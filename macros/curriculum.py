@@ -83,6 +83,10 @@ class Curriculum:
         pages = [self.pages[LOCALES[0]].get(f"{part.id}/{module.id}.md") for module in part.modules]
         return [id for page in pages if page for id in page.calls("worksheet")]
 
+    def polls_of(self, part: Part) -> list[str]:
+        """The ids of a part's polls in teaching order."""
+        return list(dict.fromkeys(id for module in part.modules for id in self.module_page(part, module, LOCALES[0]).calls("poll")))
+
     def calls(self, name: str) -> Iterator[tuple[Page, Call]]:
         """Every call of a macro on any page."""
         for pages in self.pages.values():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from macros.export.pdf.engine import PAPERS
+from macros.export.polls.zoom_csv import Column, check_columns
 from macros.localized import LOCALES
 from macros.problems import CurriculumError, Place, Problem, sentence, suggestion
 
@@ -19,10 +20,12 @@ class Settings:
     Attributes:
         paper: The paper of all PDFs, a key of `PAPERS`.
         exit: For each language, where "Exit site" leads.
+        zoom_columns: The columns of the staff's own Zoom template for polls; empty if they gave none.
     """
 
     paper: str
     exit: Mapping[str, str]
+    zoom_columns: tuple[Column, ...] = ()
 
 
 def check_settings(extra: Mapping, site_url: str | None) -> Settings:
@@ -33,12 +36,12 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
         site_url: The address that the site will have.
 
     Raises:
-        CurriculumError: The paper is unknown, the site has no whole address, or an exit is missing, not secure or no exit:
-            readers in danger leave by that door.
+        CurriculumError: The paper or a column of the Zoom template is unknown, the site has no whole address, or an exit is
+            missing, not secure or no exit: readers in danger leave by that door.
     """
     place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit")
     exits = exits if isinstance(exits, Mapping) else {}
-    problems = []
+    columns, problems = check_columns(extra["zoom_csv"]) if extra.get("zoom_csv") else ((), [])
     if paper not in PAPERS:
         problems.append(Problem(place, f"extra.paper: there is no paper `{paper}`.", sentence(suggestion(str(paper), PAPERS))))
     if fault := _site_fault(str(site_url or "")):
@@ -50,7 +53,7 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
         problems.append(Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}."))
     if problems:
         raise CurriculumError(problems)
-    return Settings(paper, exits)
+    return Settings(paper, exits, columns)
 
 
 def _site_fault(url: str) -> str | None:

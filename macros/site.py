@@ -51,12 +51,12 @@ def begin(config, is_serving: bool) -> None:
     try:
         settings = check_settings(config.extra, config.site_url)
         _curriculum = load_curriculum(root)
+        _small = small_files(_curriculum, settings.zoom_columns)
         _files = documents.make(_curriculum, root / ".cache/documents", settings.paper)
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
-    _small = small_files(_curriculum)
     _facts = documents.facts(_files, _small)
     if not is_serving:
         _final = Path(config.site_dir)

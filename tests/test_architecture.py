@@ -27,7 +27,7 @@ def room(dotted: str) -> int | None:
     """The place in the order of a module of ours."""
     if dotted.startswith("macros.components."):
         kind = dotted.split(".")[3] if len(dotted.split(".")) > 3 else ""
-        return ORDER.index("components.model" if kind in ("model", "page", "fields", "chat") else "components.views")
+        return ORDER.index("components.model" if kind in ("model", "page", "fields", "schedule", "chat") else "components.views")
     name = dotted.removeprefix("macros.").split(".")[0]
     return ORDER.index(name) if dotted.startswith("macros.") and name in ORDER else None
 

@@ -71,3 +71,67 @@ def test_an_exit_for_an_unknown_language_is_refused():
 ])
 def test_a_site_without_a_whole_address_is_refused(url, fault):
     assert told(GOOD, url) == one(f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/.")
+
+
+def test_a_zoom_template_is_optional_and_keeps_its_order():
+    assert check_settings(GOOD, SITE).zoom_columns == ()
+    given = [{"header": "Frage", "holds": "question"}, {"header": "A", "holds": "answer-1"}]
+    assert [column.header for column in check_settings({**GOOD, "zoom_csv": given}, SITE).zoom_columns] == ["Frage", "A"]
+
+
+WRONG_COLUMNS = """6 problems found. Nothing was built; the last good output stays.
+
+mkdocs.yml
+  extra.zoom_csv[0].holds: nothing of a poll is called `tittle`.
+  Fix: Did you mean `title`?
+
+mkdocs.yml
+  extra.zoom_csv[1].header: the text is missing.
+  Fix: Write `header:` as your template has it, in quotation marks.
+
+mkdocs.yml
+  extra.zoom_csv[2].multiple: the text is missing.
+  Fix: Write `multiple:` as your template has it, in quotation marks.
+
+mkdocs.yml
+  extra.zoom_csv[3].holds: this is missing.
+  Fix: Use one of: answer-1, answer-10, answer-2, answer-3, answer-4, answer-5, answer-6, answer-7, answer-8, answer-9, fixed, kind, nothing, question, title.
+
+mkdocs.yml
+  extra.zoom_csv[4].text: the text is missing.
+  Fix: Write `text:` as your template has it, in quotation marks.
+
+mkdocs.yml
+  extra.zoom_csv[4]: there is no such key as `txt` here.
+  Fix: Did you mean `text`?"""
+
+WRONG_ROW = """3 problems found. Nothing was built; the last good output stays.
+
+mkdocs.yml
+  extra.zoom_csv: no column holds `answer-2`, and one holds `answer-3`.
+  Fix: Number the columns of the answers from answer-1 on without a gap.
+
+mkdocs.yml
+  extra.zoom_csv: no column holds the question.
+  Fix: Write `holds: question` for the column that has it.
+
+mkdocs.yml
+  extra.zoom_csv: two columns hold `title`.
+  Fix: Let each column hold something else."""
+
+NO_LIST = """1 problem found. Nothing was built; the last good output stays.
+
+mkdocs.yml
+  extra.zoom_csv: must be a list of columns.
+  Fix: Write one line a column: `- {header: …, holds: …}`."""
+
+
+@pytest.mark.parametrize("given, says", [
+    ([{"header": "Name", "holds": "tittle"}, {"holds": "question"}, {"header": "Type", "holds": "kind", "single": "One"}, {"header": "X"}, {"header": "Anonymous", "holds": "fixed", "txt": True}], WRONG_COLUMNS),
+    ([{"header": "A", "holds": "title"}, {"header": "B", "holds": "title"}, {"header": "C", "holds": "answer-1"}, {"header": "D", "holds": "answer-3"}], WRONG_ROW),
+    (["Poll name", "Question"], NO_LIST),
+], ids=["columns", "row", "no list"])
+def test_an_unknown_column_of_the_zoom_template_is_refused(given, says):
+    with pytest.raises(CurriculumError) as caught:
+        check_settings({**GOOD, "zoom_csv": given}, SITE)
+    assert str(caught.value) == says

@@ -4,7 +4,13 @@ import re
 
 import pytest
 
+from macros.export.polls.google_forms import google_forms
+from macros.loading import load_curriculum
+from macros.small_files import small_files
 from tests.browser.conftest import chromium_options, stored
+from tests.conftest import ROOT
+from tests.poll_formats import read_form_script
+from tests.test_polls import form_shows, nasty_questions, words
 
 STEP = "part-1/step-12-sustainability/"
 COPIED = """\
@@ -152,3 +158,28 @@ def test_without_scripts_the_poll_is_whole_and_has_no_dead_buttons(browser, addr
     assert page.locator(".cp-answers__text").count() == 6
     assert page.locator(".cp-poll button:visible, .cp-chat button:visible").count() == 0
     context.close()
+
+
+FAKE_GOOGLE = """
+  const made = {items: []};
+  const item = multiple => { const one = {multiple}; made.items.push(one); return new Proxy({}, {get: (_, name) => value => { one[name] = value; return chain(one); }}); };
+  const chain = one => new Proxy({}, {get: (_, name) => value => { one[name] = value; return chain(one); }});
+  const FormApp = {create: (title, isPublished) => { Object.assign(made, {title, isPublished}); return {
+    setDescription: text => { made.description = text; }, setCollectEmail: on => { made.email = on; },
+    addCheckboxItem: () => item(true), addMultipleChoiceItem: () => item(false), getEditUrl: () => "an address"}; }};
+  const Logger = {log: () => {}};
+"""
+
+
+@pytest.mark.parametrize("script", [
+    *(content.decode("utf-8-sig") for (_, path), content in small_files(load_curriculum(ROOT)).items() if path.endswith(".google-forms.txt")),
+    google_forms(nasty_questions(), words()),
+], ids=lambda script: read_form_script(script)["title"])
+def test_the_google_script_runs_and_makes_the_form(browser, script):
+    page = browser.new_page()
+    form = page.evaluate(f"() => {{ {FAKE_GOOGLE}\n{script}\nmakeForm(); return made; }}")
+    page.close()
+    data = read_form_script(script)
+    assert (form["title"], form["description"], form["email"], form["isPublished"]) == (data["title"], data["description"], False, False)
+    assert [(item["setTitle"], item["multiple"], tuple(item["setChoiceValues"])) for item in form["items"]] == form_shows(data)
+    assert {item["setRequired"] for item in form["items"]} == {False}

@@ -22,3 +22,5 @@ class Words(Record):
     invitation: Label
     copy_prompt: Label
     copy_both: Label
+    run_file: Label
+    run_file_how: Label

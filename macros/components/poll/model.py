@@ -53,7 +53,7 @@ class Poll(Record):
 
 
 class Words(Record):
-    """What the poll's templates and its copied text print."""
+    """What the poll's templates, its copied text and its files print."""
 
     kind: Label
     single: Label
@@ -73,3 +73,6 @@ class Words(Record):
     hands_in_all: Label
     no_hands: Label
     hands_said: Label
+    form_title: Label
+    form_how: Label
+    gift_how: Label

@@ -1,0 +1,1 @@
+"""Polls as files for the tools that people meet and teach with."""

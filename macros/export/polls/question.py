@@ -1,0 +1,33 @@
+"""A poll as every tool takes it: one question in one language, with all of its answers."""
+
+from dataclasses import dataclass
+
+from macros.components.poll.chat import answers
+from macros.components.series.model import Part
+from macros.curriculum import Curriculum
+
+
+@dataclass(frozen=True)
+class Question:
+    """A poll in one language.
+
+    Attributes:
+        id: The poll's id, for messages; no file holds it.
+        title: What the tool lists it by.
+        text: The question.
+        is_multiple: Whether people pick as many answers as fit.
+        answers: In order; the last one is always that they would rather not say.
+    """
+
+    id: str
+    title: str
+    text: str
+    is_multiple: bool
+    answers: tuple[str, ...]
+
+
+def questions(curriculum: Curriculum, part: Part, locale: str) -> list[Question]:
+    """A part's polls in teaching order."""
+    polls = [(id, curriculum.polls[id]) for id in curriculum.polls_of(part)]
+    words = curriculum.labels.poll
+    return [Question(id, poll.title[locale], poll.question[locale], poll.kind == "multiple", tuple(answers(poll, words, locale))) for id, poll in polls]
