@@ -32,6 +32,7 @@ MACROS = {
     "agenda": Macro(("part",)),
     "run_sheet": Macro(("part",)),
     "facilitator_guide": Macro(("part",)),
+    "deck": Macro(("part",)),
     "roles": Macro(),
     "sessions": Macro(),
     "print_room": Macro(),

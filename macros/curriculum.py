@@ -10,6 +10,7 @@ from macros.components.resource.model import Resources
 from macros.components.sector.model import Sector
 from macros.components.sector.page import PATH as SECTOR_PATH
 from macros.components.series.model import Module, Part, Series
+from macros.components.slide.page import PATHS as SLIDE_PATHS
 from macros.components.source.model import Source, Sources
 from macros.components.spectrum.model import Spectrum
 from macros.components.worksheet.model import Worksheet
@@ -60,7 +61,7 @@ class Curriculum:
     @property
     def made_pages(self) -> list[str]:
         """The paths of the pages that are made from data."""
-        return [*self.sector_pages, *self.worksheet_pages]
+        return [*self.sector_pages, *self.worksheet_pages, *self.slide_pages]
 
     @property
     def sector_pages(self) -> list[str]:
@@ -71,6 +72,11 @@ class Curriculum:
         """In teaching order, then those that no part uses yet."""
         taught = [id for part in self.series.parts for id in self.worksheets_of(part)]
         return [WORKSHEET_PATH.format(id=id) for id in dict.fromkeys([*(id for id in taught if id in self.worksheets), *self.worksheets])]
+
+    @property
+    def slide_pages(self) -> list[str]:
+        """The trainers' own pages: no menu, search or participant's page leads to them."""
+        return [path.format(id=part.id) for part in self.series.parts for path in SLIDE_PATHS.values()]
 
     def part(self, id: str) -> Part:
         return next(part for part in self.series.parts if part.id == id)

@@ -8,6 +8,7 @@ from macros.components.poll import model as poll
 from macros.components.resource import model as resource
 from macros.components.sector import model as sector
 from macros.components.series import model as series
+from macros.components.slide import model as slide
 from macros.components.source import model as source
 from macros.components.spectrum import model as spectrum
 from macros.components.worksheet import model as worksheet
@@ -49,6 +50,7 @@ class Labels(Record):
     resource: resource.Words
     sector: sector.Words
     series: series.Words
+    slide: slide.Words
     source: source.Words
     spectrum: spectrum.Words
     worksheet: worksheet.Words

@@ -5,6 +5,8 @@ from pathlib import Path
 from macros.checking import check_record
 from macros.components.sector import page as sector_page
 from macros.components.sector.model import Sector
+from macros.components.series.model import Series
+from macros.components.slide import page as slide_page
 from macros.components.worksheet import page as worksheet_page
 from macros.components.worksheet.model import Worksheet
 from macros.curriculum import FOLDERS, SINGLE_FILES, Curriculum
@@ -77,12 +79,14 @@ def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
     return pages
 
 
-def _with_made_pages(pages: Pages, sectors: dict[str, Sector], worksheets: dict[str, Worksheet], labels: Labels) -> Pages:
-    """The written pages and, in each language, a page for each sector and each worksheet."""
+def _with_made_pages(pages: Pages, series: Series, sectors: dict[str, Sector], worksheets: dict[str, Worksheet], labels: Labels) -> Pages:
+    """The written pages and, in each language, a page for each sector and each worksheet, and two for the slides of each part."""
     made = {}
     for locale, written in pages.items():
         texts = {sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
         texts |= {worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale) for id, worksheet in worksheets.items()}
+        for part in series.parts:
+            texts |= slide_page.page_texts(part, labels.slide, locale)
         made[locale] = {**written, **{path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}}
     return made
 
@@ -109,6 +113,6 @@ def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFil
         sectors=sectors,
         terms={term.id: term for term in records["glossary.yml"].terms},
         sources={source.id: source for source in records["sources.yml"].sources},
-        pages=_with_made_pages(pages, sectors, worksheets, records["labels.yml"]),
+        pages=_with_made_pages(pages, records["series.yml"], sectors, worksheets, records["labels.yml"]),
         files=files,
     )

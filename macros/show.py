@@ -8,6 +8,7 @@ from macros.components.poll.views import poll
 from macros.components.resource.views import resources
 from macros.components.sector.views import sectors
 from macros.components.series.views import agenda, facilitator_guide, objectives, roles, run_sheet, sessions
+from macros.components.slide.views import deck
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum
 from macros.components.worksheet.views import print_room, worksheet, worksheet_form
@@ -15,7 +16,7 @@ from macros.gallery import gallery
 
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
-    *(objectives, agenda, run_sheet, facilitator_guide, roles, sessions, gallery),
+    *(objectives, agenda, run_sheet, facilitator_guide, deck, roles, sessions, gallery),
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from macros import documents
@@ -107,7 +107,7 @@ def _made_file(path: str, config) -> File:
     """A page made from data, as static-i18n would have found it on disk, and known to its site map."""
     i18n, twins = config.plugins["i18n"], {}
     for locale, pages in _curriculum.pages.items():
-        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text)
+        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text, inclusion=InclusionLevel.NOT_IN_NAV if path in _curriculum.slide_pages else InclusionLevel.UNDEFINED)
         file.dest_uri = file.dest_uri.removeprefix("en/")
         file.url = file._get_url(config.use_directory_urls)
         file.locale = file.localization = file.locale_alternate_of = locale

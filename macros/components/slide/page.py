@@ -1,0 +1,19 @@
+"""The two pages of a part's slides, made from its modules: the slides themselves, and the window that only the trainer sees."""
+
+from macros.components.series.model import Part
+from macros.components.slide.model import Words
+from macros.markdown import quoted
+
+PATHS = {"deck": "{id}/present.md", "presenter": "{id}/presenter.md"}
+"""Where they live, below the language's folder. Each has a frame of its own: `macros/theme/<name>.html`."""
+
+
+def page_texts(part: Part, words: Words, locale: str) -> dict[str, str]:
+    """Both pages by their path, as an author would have written them, front matter included."""
+    made = {}
+    for name, path in PATHS.items():
+        title = getattr(words, name)[locale].format(part=part.name[locale])
+        about = getattr(words, f"{name}_about")[locale].format(part=part.name[locale])
+        front = f"---\ntitle: {quoted(title)}\ndescription: {quoted(about)}\ntemplate: {name}.html\n---"
+        made[path.format(id=part.id)] = f'{front}\n\n{{{{ deck("{part.id}") }}}}\n'
+    return made

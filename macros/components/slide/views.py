@@ -1,0 +1,44 @@
+"""The slides of a part on their page, and all that the trainer needs around them."""
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from macros.components.poll.views import answers
+from macros.components.series.model import SESSION_MINUTES
+from macros.components.slide.deck import Slide, to_deck
+from macros.components.slide.page import PATHS
+from macros.localized import LOCALES
+from macros.showing import Showing
+
+
+def deck(showing: Showing, part_id: str) -> str:
+    """The part's slides, each with its notes, and the trainer's desk.
+
+    A slide is a `<section class="cp-slide">`: a heading, `cp-slide__body`, and `cp-notes`, which no screen shows as part
+    of the slide. `data-module` and `data-seconds` say where it stands in the plan.
+    """
+    part, labels = showing.curriculum.part(part_id), showing.curriculum.labels
+    showing.explained |= set(showing.curriculum.terms)  # people see a term's words; nothing on a slide opens
+    return showing.html(
+        "slide/deck.html",
+        part=showing.say(part),
+        series=showing.say(showing.curriculum.series.title),
+        slides=[_shown(showing, slide) for slide in to_deck(showing.curriculum, part, showing.locale)],
+        late_end=SESSION_MINUTES - part.late_start,
+        total=SESSION_MINUTES,
+        addresses={name: showing.url(path.format(id=part.id)) for name, path in PATHS.items()},
+        kinds={"poll": showing.say(labels.poll), "chat_prompt": showing.say(labels.chat_prompt)},
+    )
+
+
+def _shown(showing: Showing, slide: Slide) -> dict:
+    """A slide with its Markdown made, in the words of its page's language."""
+    curriculum, made = showing.curriculum, {"it": slide, "late": showing.say(slide.module.when_late)}
+    for name in ("body", "care", "notes"):
+        made[name] = Markup(Markdown(extensions=["tables"]).convert(showing.expand(getattr(slide, name))))
+    if slide.kind == "poll":
+        made["poll"] = curriculum.polls[slide.id]
+        made["answers"] = answers(curriculum.polls[slide.id], curriculum.labels, showing.locale)
+    if slide.kind == "chat-prompt":
+        made["prompts"] = {locale: curriculum.chat_prompts[slide.id].prompt[locale] for locale in LOCALES}
+    return made
