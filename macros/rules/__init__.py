@@ -15,6 +15,7 @@ CURRICULUM_RULES = [
     data.overlapping_sessions,
     data.written_ways_out,
     pages.missing_and_stray_pages,
+    pages.modules_without_a_slide,
     pages.wrong_calls,
     links.broken_links,
     safety.code_in_pages,

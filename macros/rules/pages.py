@@ -105,6 +105,15 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
                     yield Problem(page.at(heading), f"a block `{block.name}` cannot hold a heading.", "Use bold text inside blocks.")
 
 
+def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
+    """Each module has something to show: the presenter, the slides to keep and the plan count on it."""
+    for pages in curriculum.pages.values():
+        for part in curriculum.series.parts:
+            for page in (pages.get(f"{part.id}/{module.id}.md") for module in part.modules):
+                if page and not any(block.name == "slide" for block in page.all(Block)):
+                    yield Problem(Place(page.file), "the module has no slide.", "Write one: `/// slide | Title`, a few words below it, and `///`.")
+
+
 def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
     """Macros exist, are told what they need, and name things that exist."""
     known = {
