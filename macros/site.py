@@ -104,7 +104,7 @@ def on_files(files: Files, config) -> Files:
 
 
 def _made_file(path: str, config) -> File:
-    """A page made from data, as static-i18n would have found it on disk, and known to its site map."""
+    """A page made from data, as static-i18n would have found it on disk, and known to its site map unless it is the trainer's own."""
     i18n, twins = config.plugins["i18n"], {}
     for locale, pages in _curriculum.pages.items():
         file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text, inclusion=InclusionLevel.NOT_IN_NAV if path in _curriculum.slide_pages else InclusionLevel.UNDEFINED)
@@ -113,7 +113,8 @@ def _made_file(path: str, config) -> File:
         file.locale = file.localization = file.locale_alternate_of = locale
         file.norm_src_uri, file.alternates = path, twins
     made = twins[_locale(config)]
-    i18n.i18n_files_per_language[made.locale] = [*i18n.i18n_files_per_language[made.locale], made]
+    if made.inclusion.is_in_nav():
+        i18n.i18n_files_per_language[made.locale] = [*i18n.i18n_files_per_language[made.locale], made]
     return made
 
 

@@ -5,14 +5,19 @@ const slideShow = (() => {
   const headingOf = slide => slide.querySelector("h1, h2");
   const SMALLEST = .6;
 
-  /* The words become smaller in steps until all of the slide is seen; never below `SMALLEST`, which is 24 px on 1280x720. */
+  /* The words become smaller in steps until all of the slide is seen, never below `SMALLEST`, which is 24 px on 1280x720; after that, the margins give way. */
+  const isWhole = slide => {
+    const heading = headingOf(slide), body = slide.querySelector(".cp-slide__body");
+    if (slide.dataset.kind === "title") return heading.offsetHeight + body.offsetHeight <= .72 * slide.clientHeight;
+    return body.scrollHeight <= body.clientHeight + 1 && [heading, body].every(part => part.scrollWidth <= part.clientWidth + 1);
+  };
   const fit = slide => {
-    for (let size = 1; size >= SMALLEST - .001; size -= .05) {
+    slide.classList.remove("is-full");
+    for (let size = 1; size > SMALLEST - .01; size -= .05) {
       slide.style.setProperty("--fit", size.toFixed(2));
-      const heading = headingOf(slide), body = slide.querySelector(".cp-slide__body");
-      const isTall = body.scrollHeight > body.clientHeight + 1;
-      if (!isTall && [heading, body].every(part => part.scrollWidth <= part.clientWidth + 1)) return;
+      if (isWhole(slide)) return;
     }
+    slide.classList.add("is-full");
   };
 
   const show = (isOurs, moved) => {

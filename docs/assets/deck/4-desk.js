@@ -64,8 +64,14 @@
   latePlan.addEventListener("change", () => session.beLate(latePlan.checked));
   find("[data-set-time]").addEventListener("click", () => {
     const [hours, minutes] = started.value.split(":").map(Number);
-    if (started.value) session.startedAt(new Date().setHours(hours, minutes, 0, 0));
+    if (!started.value) return;
+    const moment = new Date().setHours(hours, minutes, 0, 0);
+    session.startedAt(moment - Date.now() > 43200000 ? moment - 86400000 : moment);
   });
+
+  const plans = find(".cp-bar__plan");
+  addEventListener("keydown", event => { if (event.key === "Escape" && plans.open) { plans.open = false; plans.querySelector("summary").focus(); } });
+  addEventListener("pointerdown", event => { if (!plans.contains(event.target)) plans.open = false; });
 
   /* With one screen, the notes stand under the slide; the address remembers it. */
   const arrange = isHere => {
