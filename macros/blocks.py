@@ -21,7 +21,7 @@ def boxed(block: Block, locale: str, labels: Labels) -> str:
     return "\n\n".join([f"//// html | {_ELEMENT[kind]}.cp-box.cp-{kind}", *lines, block.body, "////"])
 
 
-_ELEMENT = {"slide": "div", "facilitator": "div", "content-note": "aside"}
+_ELEMENT = {"slide": "div", "facilitator": "div", "questions": "div", "content-note": "aside"}
 
 
 def _rewrite(page: Page, replace) -> str:

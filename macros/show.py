@@ -7,7 +7,8 @@ from macros.components.glossary.views import glossary, term
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
 from macros.components.sector.views import sectors
-from macros.components.series.views import agenda, facilitator_guide, objectives, roles, run_sheet, sessions
+from macros.components.series.guide import facilitator_guide
+from macros.components.series.views import agenda, objectives, roles, run_sheet, sessions
 from macros.components.slide.views import deck
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum

@@ -8,4 +8,5 @@ class Words(Record):
 
     slide: Label
     facilitator: Label
+    questions: Label
     content_note: Label

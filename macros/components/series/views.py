@@ -1,11 +1,10 @@
-"""The series on its pages: objectives, agenda, run sheet, facilitator guide, roles and the sessions that were given."""
+"""The series on its pages: objectives, agenda, run sheet, roles and the sessions that were given."""
 
 from datetime import date, time
 
-from macros.blocks import boxed
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.series.schedule import Slot, on_time, started_late
-from macros.pages import Block, Page
+from macros.pages import Page
 from macros.showing import Showing
 
 _USES = {"worksheet": ("worksheets", "worksheet"), "poll": ("polls", "poll"), "chat_prompt": ("chat_prompts", "chat-prompt")}
@@ -37,17 +36,6 @@ def run_sheet(showing: Showing, part_id: str) -> str:
         left=SESSION_MINUTES - part.late_start,
         end=clock(late[-1].end),
     )
-
-
-def facilitator_guide(showing: Showing, part_id: str) -> str:
-    """Each module of the part for whoever teaches it: clock time, what it uses, its slides, its notes. Markdown."""
-    part, made = showing.curriculum.part(part_id), []
-    for slot in on_time(part):
-        page = showing.curriculum.module_page(part, slot.module, showing.locale)
-        made.append(f"### {page.title} {{ #{slot.module.id} }}")
-        made.append(showing.html("series/guide_module.html", row=_row(showing, part, slot)))
-        made += [boxed(block, showing.locale, showing.curriculum.labels) for block in sorted(page.all(Block), key=lambda block: block.line) if block.name in ("slide", "facilitator")]
-    return showing.expand("\n\n".join(made))
 
 
 def roles(showing: Showing) -> str:
