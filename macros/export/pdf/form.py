@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from macros.components.worksheet.fields import Blank
+from macros.export.pdf.tags import attributes, elements, kids, mark_row_headers, tags_of_links
 from macros.export.pdf.typing_font import typing_font
 
 MULTILINE, RADIO, NO_TOGGLE_TO_OFF = 1 << 12, 1 << 15, 1 << 14
@@ -29,10 +30,10 @@ def with_form(raw: bytes, blanks: dict[str, Blank], font: Path, size: int) -> by
         DrawingError: A blank is missing, drawn twice, unknown, or off the page.
     """
     pdf = pikepdf.open(io.BytesIO(raw))
-    _mark_row_headers(pdf)
+    _mark_lists_and_rows(pdf)
     look = String(f"/Typed {size} Tf 0 g")
     pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(), DA=look, DR=Dictionary(Font=Dictionary(Typed=typing_font(pdf, font)))))
-    tags, drawn, groups, drawings = dict(_tags_of_links(pdf.Root.StructTreeRoot)), set(), {}, _Drawings(pdf)
+    tags, drawn, groups, drawings = dict(tags_of_links(pdf.Root.StructTreeRoot)), set(), {}, _Drawings(pdf)
     for page in pdf.pages:
         for link in page.get("/Annots", []):
             address = str(link.get("/A", {}).get("/URI", ""))
@@ -129,49 +130,10 @@ def _dot(width: float, height: float) -> str:
     return f"q 0.11 0.16 0.18 rg {x + r:.2f} {y:.2f} m {path} f Q"
 
 
-def _tags_of_links(root):
-    """Each annotation's number with the tag that holds it, below a tag."""
-    waiting = [root]
-    while waiting:
-        tag = waiting.pop()
-        for kid in _kids(tag):
-            if kid.get("/Type") == "/OBJR":
-                yield kid.Obj.objgen, tag
-            else:
-                waiting.append(kid)
-
-
-def _mark_row_headers(pdf) -> None:
-    """Typst marks column headers only: where a row begins with words, they are its header. And boxes to tick are no numbered list."""
-    for element in _elements(pdf.Root.StructTreeRoot):
-        kind = element.get("/S")
-        for attributes in _attributes(element) if kind == "/L" else ():
-            if "/ListNumbering" in attributes:
-                attributes.ListNumbering = Name("/None")
-        if kind == "/TBody":
-            for row in element.K:
-                first = row.K[0] if isinstance(row.K, Array) else row.K
-                if not dict(_tags_of_links(first)):
-                    first.S = Name.TH
-                    first.A = Array([*(a for a in _attributes(first)), Dictionary(O=Name.Table, Scope=Name.Row)])
-
-
-def _attributes(element) -> list:
-    found = element.get("/A", Array())
-    return list(found) if isinstance(found, Array) else [found]
-
-
-def _elements(root):
-    """Every tag below a tag."""
-    waiting = [root]
-    while waiting:
-        for kid in _kids(waiting.pop()):
-            if "/S" in kid:
-                yield kid
-                waiting.append(kid)
-
-
-def _kids(tag) -> list:
-    """What stands in a tag, but for the numbers of plain text."""
-    kids = tag.get("/K", Array())
-    return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary)]
+def _mark_lists_and_rows(pdf) -> None:
+    """Boxes to tick are no numbered list; where a row begins with words, they are its header."""
+    for element in elements(pdf.Root.StructTreeRoot):
+        for found in attributes(element) if element.S == "/L" else ():
+            if "/ListNumbering" in found:
+                found.ListNumbering = Name("/None")
+    mark_row_headers(pdf, lambda _, row: None if dict(tags_of_links(kids(row)[0])) else kids(row)[0])
