@@ -1,23 +1,16 @@
 """Every file to download: which there are, made once and kept in a cache, so that an edit makes anew only what it touches."""
 
 import json
-import os
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 
 from macros.curriculum import Curriculum
 from macros.export.pdf.engine import pages_of, pdf
 from macros.export.pdf.booklet import Booklet, template_data
 from macros.export.word.document import word
+from macros.keeping import code, make_missing
 from macros.localized import LOCALES
-
-_EXPORT = Path(__file__).parent / "export"
-_LIBRARIES = ("typst", "pikepdf", "fonttools", "fontpkg-atkinson-hyperlegible", "python-docx")
 
 
 @dataclass(frozen=True)
@@ -73,20 +66,9 @@ def make(curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str]
     Raises:
         PrintingError, DrawingError: A document cannot be made.
     """
-    kept.mkdir(parents=True, exist_ok=True)
     wanted = {download: kept / (key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum)}
-    missing = [(download, path) for download, path in wanted.items() if not path.exists()]
-    missing.sort(key=lambda job: -len(job[0].booklet.sheets))  # the longest first, so that no worker waits for it at the end
-    if len(missing) > 8:
-        fresh = get_context("spawn")  # a process copied while `mkdocs serve` has threads can wait forever
-        with ProcessPoolExecutor(min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(curriculum, paper)) as workers:
-            list(workers.map(_make_one, missing, chunksize=2))
-    else:
-        _begin(curriculum, paper)
-        for job in missing:
-            _make_one(job)
-    for stale in set(kept.iterdir()) - set(wanted.values()):
-        stale.unlink()
+    longest_first = dict(sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets)))  # so that no process waits for them at the end
+    make_missing(longest_first, kept, _make_one, curriculum, paper)
     return {(download.booklet.locale, download.path): path for download, path in wanted.items()}
 
 
@@ -100,35 +82,15 @@ def _kilobytes(size: int) -> int:
     return max(1, round(size / 1000))
 
 
-_job: tuple[Curriculum, str]
-
-
-def _begin(curriculum: Curriculum, paper: str) -> None:
-    global _job
-    _job = curriculum, paper
-
-
-def _make_one(job: tuple[Download, Path]) -> None:
-    download, path = job
-    curriculum, paper = _job
+def _make_one(download: Download, curriculum: Curriculum, paper: str) -> bytes:
     booklet = download.booklet
-    if download.is_word:
-        (id, part), words = booklet.sheets[0], curriculum.labels.worksheet
-        made = word(curriculum.worksheets[id], words, booklet.locale, part)
-    else:
-        made = pdf(booklet, curriculum, paper)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(made)
-    unfinished.replace(path)
+    if not download.is_word:
+        return pdf(booklet, curriculum, paper)
+    (id, part), words = booklet.sheets[0], curriculum.labels.worksheet
+    return word(curriculum.worksheets[id], words, booklet.locale, part)
 
 
 def key(download: Download, curriculum: Curriculum, paper: str) -> str:
     """The same key means the same bytes: words, template, code and libraries."""
-    data = json.dumps([download.path, _code(), template_data(download.booklet, curriculum, paper)], sort_keys=True)
+    data = json.dumps([download.path, code(), template_data(download.booklet, curriculum, paper)], sort_keys=True)
     return sha256(data.encode()).hexdigest()[:24]
-
-
-@cache
-def _code() -> str:
-    sources = b"".join(path.read_bytes() for path in sorted(_EXPORT.rglob("*")) if path.is_file() and path.suffix != ".pyc")
-    return sha256(sources).hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)

@@ -1,15 +1,11 @@
 """The finished Word file: what it says about itself, and the same bytes for the same worksheet."""
 
-from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 
 from macros.export.word.paper import language
-
-DAY = datetime(1980, 1, 1)
-"""The first day that a zip file can name: when a file was made is nobody's business."""
+from macros.export.zipped import DAY, with_fixed_dates
 
 LEFTOVERS = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
 """What the library's own empty document brings along and ours is not: old styles, a picture of another page, another program's name."""
@@ -23,7 +19,7 @@ def file_bytes(document: Document, title: str, locale: str) -> bytes:
             del relations[id]
     saved = BytesIO()
     document.save(saved)
-    return _with_fixed_dates(saved)
+    return with_fixed_dates(saved)
 
 
 def _introduce(document: Document, title: str, language: str) -> None:
@@ -32,13 +28,3 @@ def _introduce(document: Document, title: str, language: str) -> None:
     properties.title, properties.language = title, language
     properties.author = properties.comments = properties.last_modified_by = ""
     properties.created = properties.modified = DAY
-
-
-def _with_fixed_dates(saved: BytesIO) -> bytes:
-    packed = BytesIO()
-    with ZipFile(saved) as parts, ZipFile(packed, "w") as file:
-        for name in parts.namelist():
-            info = ZipInfo(name, DAY.timetuple()[:6])
-            info.compress_type, info.create_system = ZIP_DEFLATED, 0
-            file.writestr(info, parts.read(name))
-    return packed.getvalue()
