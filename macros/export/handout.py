@@ -1,0 +1,44 @@
+"""What a trainer's file says besides the pages that it is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """The labels that the files print, in one language; those in braces are filled in here."""
+
+    page_of: str
+    contents: str
+    slides_with_notes: str
+    slide_number: str
+    notes_are_with: str
+    paste: str
+    languages: Mapping[str, str]
+    """for each language, its name in itself"""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part in one language.
+
+    Attributes:
+        locale: The language.
+        series: The series' name.
+        name: "Part 1".
+        title: The published title.
+        modules: By id, in teaching order: each module's title with its clock time and minutes in words.
+        words: The labels.
+    """
+
+    locale: str
+    series: str
+    name: str
+    title: str
+    modules: Mapping[str, tuple[str, str]]
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """The language as files name it."""
+        return f"{self.locale}-US"

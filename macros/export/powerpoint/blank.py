@@ -1,0 +1,103 @@
+"""The empty deck: 16:9, the site's colors, Verdana, and the three layouts that slides use."""
+
+from lxml import etree
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.util import Emu, Pt
+
+FONT = "Verdana"
+"""Drawn for screens, wide and open, and on every Windows and Mac."""
+
+WIDTH, HEIGHT, EDGE = 960, 540, 44
+"""The slide and its margin, in points."""
+
+TITLE_BOX = (EDGE, 26, WIDTH - 2 * EDGE, 100)
+BODY_BOX = (EDGE, 138, WIDTH - 2 * EDGE, 350)
+"""Where the title and the text stand: left, top, width, height in points."""
+
+LAYOUTS = {"title": "Title Slide", "text": "Title and Content", "table": "Title Only"}
+"""The layouts by what they are for; these names are PowerPoint's own, and it shows them in the language of whoever opens the deck."""
+
+_BOXES = {"ctrTitle": (EDGE, 130, WIDTH - 2 * EDGE, 150), "subTitle": (EDGE, 292, WIDTH - 2 * EDGE, 150), "title": TITLE_BOX, "body": BODY_BOX, "ftr": (EDGE, 500, 600, 26), "sldNum": (WIDTH - EDGE - 120, 500, 120, 26)}
+_COLORS = {"dk1": "1D2A2D", "lt1": "FFFFFF", "dk2": "073B45", "lt2": "F4F8F8", "accent1": "0B5563", "accent2": "8A3D12", "accent3": "2F7A88", "accent4": "5D6F73", "accent5": "073B45", "accent6": "4D5B5E", "hlink": "0B5563", "folHlink": "4D5B5E"}
+"""The site's colors, from `docs/assets/css/0-tokens.css`."""
+
+_SPARE = ("dt",)
+"""Placeholders that no slide uses: the date."""
+
+
+def blank_deck(language: str) -> Deck:
+    """A deck without slides; `language` is like `es-US`."""
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    _keep_layouts(deck)
+    _color(deck)
+    for place in (deck.slide_master, *deck.slide_layouts):
+        _arrange(place)
+    _write_styles(deck)
+    for part in (deck, deck.slide_master, *deck.slide_layouts):
+        for element in part._element.iter():
+            if element.get("lang"):
+                element.set("lang", language)
+    return deck
+
+
+def _keep_layouts(deck: Deck) -> None:
+    for layout in list(deck.slide_layouts):
+        if layout.name not in LAYOUTS.values():
+            deck.slide_layouts.remove(layout)
+
+
+def _color(deck: Deck) -> None:
+    """The theme's colors and fonts, which everything in the deck refers to."""
+    part = next(relation.target_part for relation in deck.slide_master.part.rels.values() if relation.reltype.endswith("/theme"))
+    theme = etree.fromstring(part.blob)
+    for name, color in _COLORS.items():
+        place = next(theme.iter(qn(f"a:{name}")))
+        place[:] = []
+        etree.SubElement(place, qn("a:srgbClr"), val=color)
+    for font in theme.iter(qn("a:latin")):
+        font.set("typeface", FONT)
+    theme.set("name", "Collective Power")
+    part.blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _arrange(place) -> None:
+    """Put the placeholders of the master or of a layout in their places for 16:9, and let no text shrink by itself."""
+    for shape in list(place.placeholders):
+        kind = _kind(shape._element)
+        if kind in _SPARE:
+            shape._element.getparent().remove(shape._element)
+        elif kind in _BOXES:
+            shape.left, shape.top, shape.width, shape.height = (Emu(Pt(points)) for points in _BOXES[kind])
+    for shrinking in list(place._element.iter(qn("a:normAutofit"))):
+        shrinking.getparent().replace(shrinking, etree.Element(qn("a:noAutofit")))
+    for shape in place._element.iter(qn("p:sp")):
+        if _kind(shape) in ("title", "ctrTitle"):
+            next(shape.iter(qn("a:bodyPr"))).set("anchor", "b")
+
+
+def _write_styles(deck: Deck) -> None:
+    """Titles in the site's color; everything but the slide's number at the left; a bar at the top of each slide."""
+    master = deck.slide_master._element
+    title = next(master.iter(qn("p:titleStyle"))).find(qn("a:lvl1pPr"))
+    title.set("algn", "l")
+    title.find(qn("a:defRPr")).set("b", "1")
+    next(title.iter(qn("a:schemeClr"))).set("val", "accent1")
+    for place in (deck.slide_master, *deck.slide_layouts):
+        for shape in place._element.iter(qn("p:sp")):
+            for level in shape.iter(qn("a:lvl1pPr")) if _kind(shape) in ("subTitle", "ftr") else ():
+                level.set("algn", "l")
+        for pale in [*place._element.iter(qn("a:tint"))]:
+            pale.getparent().remove(pale)
+    next(master.iter(qn("p:spTree"))).insert(2, etree.fromstring(_BAR.format(width=Pt(WIDTH), height=Pt(10))))
+
+
+def _kind(shape) -> str:
+    """Which placeholder a shape of the master or of a layout is."""
+    return shape.find(f".//{qn('p:ph')}").get("type", "body")
+
+
+_BAR = """<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr><p:cNvPr id="90" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
+"""Drawn on the master, so that no slide reads it aloud."""

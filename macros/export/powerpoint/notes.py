@@ -1,0 +1,37 @@
+"""The notes under a slide: where the session stands, what to paste into the meeting, and the facilitator's notes for the module."""
+
+from macros.export.handout import Part
+from macros.export.html.deck import Slide
+from macros.export.html.shapes import Bullets, Paragraph, Run, plain
+from macros.export.powerpoint.text import add_paragraph, set_size, write
+
+SIZE = 10
+"""Small enough for the longest notes on one printed page of notes, in points."""
+
+
+def write_notes(page, slide: Slide, part: Part, first: int) -> None:
+    """Fill in a slide's notes; the notes of a module stand once, with its first slide, whose number is `first`."""
+    frame = page.notes_slide.notes_text_frame
+    set_size(frame, SIZE)
+    if slide.module in part.modules:
+        title, time = part.modules[slide.module]
+        add_paragraph(frame, (Run(title, bold=True), Run(f" · {time}")), part.language)
+    _write_what_to_paste(frame, slide, part)
+    if slide.number == first:
+        write(frame, slide.notes, part.language)
+    elif slide.notes:
+        add_paragraph(frame, (Run(part.words.notes_are_with.format(number=first)),), part.language)
+
+
+def _write_what_to_paste(frame, slide: Slide, part: Part) -> None:
+    """A poll with its letters, or a chat prompt in both languages, as plain text to copy."""
+    if slide.kind == "poll" or slide.prompt:
+        add_paragraph(frame, (Run(part.words.paste, bold=True),), part.language)
+    if slide.kind == "poll":
+        add_paragraph(frame, (Run(slide.title),), part.language)
+        for shape in slide.shapes:
+            if isinstance(shape, Bullets):
+                for number, entry in enumerate(entry for entry in shape.entries):
+                    add_paragraph(frame, (Run(f"{chr(ord('A') + number)}. {' '.join(plain(each.runs) for each in entry if isinstance(each, Paragraph))}"),), part.language)
+    for locale, prompt in slide.prompt.items():
+        add_paragraph(frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), f"{locale}-US")
