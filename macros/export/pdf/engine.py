@@ -1,4 +1,4 @@
-"""PDFs of worksheets: tagged (PDF/UA-1), fillable, and ready to print. The one file that knows Typst."""
+"""PDFs that are tagged (PDF/UA-1) and ready to print. The one file that knows Typst."""
 
 import json
 from functools import cache
@@ -18,7 +18,6 @@ PAPERS = {"letter": "us-letter", "a4": "a4"}
 TYPED_SIZE = {False: 10, True: 16}
 """The size of typed text in points, in normal and in large print."""
 
-_TEMPLATE = Path(__file__).with_name("worksheet.typ")
 TYPING_FONT = FONTS / "AtkinsonHyperlegible-Regular.ttf"
 _FIXED_DATE = 315532800  # 1980-01-01: the same words give the same bytes on any day
 
@@ -34,11 +33,21 @@ def pdf(booklet: Booklet, curriculum: Curriculum, paper: str = "letter") -> byte
         PrintingError: Typst warned of something.
         DrawingError: The template and the worksheets disagree about the blanks.
     """
-    data = json.dumps(template_data(booklet, curriculum, PAPERS[paper]), ensure_ascii=False)
-    raw, warnings = _compiler().compile_with_warnings(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=_FIXED_DATE)
+    raw = printed("worksheet", template_data(booklet, curriculum, PAPERS[paper]))
+    return with_form(raw, form_fields(booklet, curriculum), TYPING_FONT, TYPED_SIZE[booklet.large])
+
+
+def printed(template: str, data: dict) -> bytes:
+    """A template of this folder, by its name without `.typ`, filled in with data that are never markup.
+
+    Raises:
+        PrintingError: Typst warned of something.
+    """
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    raw, warnings = _compiler(template).compile_with_warnings(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=_FIXED_DATE)
     if warnings:
         raise PrintingError("; ".join(warning.message for warning in warnings))
-    return with_form(raw, form_fields(booklet, curriculum), TYPING_FONT, TYPED_SIZE[booklet.large])
+    return raw
 
 
 def pages_of(path: Path) -> int:
@@ -48,5 +57,6 @@ def pages_of(path: Path) -> int:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=[str(FONTS)], ignore_system_fonts=True)
+def _compiler(template: str) -> typst.Compiler:
+    here = Path(__file__).parent
+    return typst.Compiler(str(here / f"{template}.typ"), root=str(here), font_paths=[str(FONTS)], ignore_system_fonts=True)
