@@ -15,15 +15,18 @@ from macros.authors import MACROS
 from macros.blocks import for_participants
 from macros.curriculum import Curriculum
 from macros.diet import slim
+from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
+from macros.export.powerpoint.fit import SlideError
+from macros.handouts import make_handouts
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.menu import menu
 from macros.policy import write_policies
 from macros.problems import CurriculumError
 from macros.search import write_search_index
-from macros.settings import check_settings
+from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
 from macros.small_files import small_files
@@ -32,6 +35,7 @@ BUNDLES = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": (
 """What the browser loads, and the folders of `docs/assets/` it is made from: `site` on every page, `deck` for the presenter."""
 
 _curriculum: Curriculum
+_settings: Settings
 _files: dict[tuple[str, str], Path]
 _small: dict[tuple[str, str], bytes]
 _facts: dict[tuple[str, str], documents.Facts]
@@ -45,14 +49,14 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _files, _small, _facts, _final
+    global _curriculum, _settings, _files, _small, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
-        settings = check_settings(config.extra, config.site_url)
+        _settings = check_settings(config.extra, config.site_url)
         _curriculum = load_curriculum(root)
-        _small = small_files(_curriculum, settings.zoom_columns)
-        _files = documents.make(_curriculum, root / ".cache/documents", settings.paper)
+        _small = small_files(_curriculum, _settings.zoom_columns)
+        _files = documents.make(_curriculum, root / ".cache/documents", _settings.paper)
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
@@ -138,10 +142,15 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 
 def finish(config) -> None:
-    """Once per build, when every language is made: the search index, a lighter theme and the security policy; then the new site takes the old one's place."""
+    """Once per build, when every language is made: the files, the search index, a lighter theme and the security policy; then the new site takes the old one's place."""
     site = Path(config.site_dir)
-    for (locale, path), made in {**_files, **_small}.items():
-        goal = site / ("" if locale == config.plugins["i18n"].default_language else locale) / path
+    folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _curriculum.pages}
+    try:
+        handouts = make_handouts(site, folders, _curriculum, Path(config.docs_dir).parent / ".cache/handouts", _settings.paper)
+    except (UnreadableError, SlideError, PrintingError) as error:
+        raise PluginError(f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays.") from None
+    for (locale, path), made in {**_files, **_small, **handouts}.items():
+        goal = site / folders[locale] / path
         goal.parent.mkdir(parents=True, exist_ok=True)
         goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     write_search_index(site)

@@ -178,3 +178,7 @@ class Words(Record):
     editors_note: Label
     language_names: Label
     open_module: Label
+    slides_with_notes: Label
+    slide_number: Label
+    notes_are_with: Label
+    paste: Label
