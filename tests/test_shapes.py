@@ -1,0 +1,65 @@
+"""Finished pages as plain shapes: every word is there, and what cannot be shown is refused."""
+
+import re
+
+import pytest
+from lxml import html
+
+from macros.export.html.deck import read_deck
+from macros.export.html.reader import ON_SCREEN_ONLY, UnreadableError, read_article, read_shapes
+from macros.export.html.shapes import Box, Bullets, Paragraph, Run, Table, words
+from tests.conftest import ROOT
+from tests.seen import words_in
+
+
+def shapes(body: str):
+    return read_shapes(html.fragment_fromstring(body, create_parent="div"), "page")
+
+
+def test_a_guide_as_shapes_has_every_word_of_the_page_in_its_order(site):
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("facilitator-guide/index.html"))
+    assert len(pages) == 6
+    for page in pages:
+        assert words(read_article(site, page)) == words_in((site / page).read_text(encoding="utf-8"), lambda tag, _: tag == "article"), page
+
+
+def test_a_deck_as_shapes_has_every_word_of_its_slides_and_notes_in_their_order():
+    page = (ROOT / "tests/deck.html").read_text(encoding="utf-8")
+    slides = read_deck(ROOT / "tests", "deck.html", "en")
+    assert [word for slide in slides for word in slide.title.split() + words(slide.shapes)] == words_in(page, lambda tag, classes: tag in ("h1", "h2") or "cp-slide__body" in classes)
+    assert [word for slide in slides for word in words(slide.notes)] == words_in(page, lambda _, classes: "cp-notes" in classes)
+    assert slides[5].prompt == {"en": "What will you do first?", "es": "¿Qué harán primero?"}
+
+
+def test_looks_lists_and_tables_are_kept():
+    made = shapes('<p>Say <b>yes</b> or<br>call <a href="tel:988">988</a>.</p><ol class="cp-answers"><li>A<ul><li>B</li></ul></li></ol><div class="cp-box cp-slide"><table><tr><th>X</th></tr><tr><td>1</td></tr></table></div>')
+    assert made[0] == Paragraph((Run("Say "), Run("yes", bold=True), Run(" or\ncall "), Run("988", link="tel:988"), Run(".")))
+    assert made[1] == Bullets(((Paragraph((Run("A"),)), Bullets(((Paragraph((Run("B"),)),),))),), "A")
+    assert isinstance(made[2], Box) and made[2].kind == "slide" and isinstance(made[2].shapes[0], Table)
+
+
+@pytest.mark.parametrize(("body", "says"), [
+    ("<p>a</p><video>my words</video>", "page: the element <video> (my words) is not known in files; add it to macros/export/html/reader.py"),
+    ("<p>a <ruby>b</ruby></p>", "page: the element <ruby> stands inside a sentence (b); files cannot show it"),
+    ("<table><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table>", "page: a table has rows of different widths: 112"),
+])
+def test_what_files_cannot_show_is_refused_with_its_place(body, says):
+    with pytest.raises(UnreadableError) as error:
+        shapes(body)
+    assert str(error.value) == says
+
+
+def test_a_page_without_slides_and_a_slide_without_a_heading_are_refused(tmp_path):
+    page = tmp_path / "index.html"
+    for text, says in [("<p>x</p>", "index.html: there are no slides on the page"), ('<section class="cp-slide"><p>x</p></section>', "index.html: slide 1 has no heading")]:
+        page.write_text(text, encoding="utf-8")
+        with pytest.raises(UnreadableError, match=re.escape(says)):
+            read_deck(tmp_path, "index.html", "en")
+    with pytest.raises(UnreadableError, match="gone.html: the page is missing"):
+        read_deck(tmp_path, "gone.html", "en")
+
+
+def test_what_files_leave_out_is_what_the_print_style_hides():
+    style = (ROOT / "docs/assets/css/print.css").read_text(encoding="utf-8")
+    hidden = next(rule for rule in re.findall(r"([^{}]*)\{([^{}]*)\}", style) if "display: none" in rule[1])[0]
+    assert ON_SCREEN_ONLY <= set(re.findall(r"\.([\w-]+)", hidden))
