@@ -31,6 +31,7 @@ def blank_deck(language: str) -> Deck:
     """A deck without slides; `language` is like `es-US`."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    deck._element.sldSz.attrib.pop("type")  # the library's own deck says that it is 4:3
     _keep_layouts(deck)
     _color(deck)
     for place in (deck.slide_master, *deck.slide_layouts):
