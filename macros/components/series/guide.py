@@ -1,7 +1,7 @@
 """The facilitator guide's modules: all that somebody needs who teaches them for the first time, in the order of each module's page."""
 
 from macros.blocks import boxed
-from macros.components.poll.views import answers
+from macros.components.poll.chat import answers
 from macros.components.series.model import Part
 from macros.components.series.schedule import Slot, on_time, started_late
 from macros.components.series.views import clock
@@ -58,7 +58,7 @@ def _poll(showing: Showing, id: str) -> dict:
     poll, labels = showing.curriculum.polls[id], showing.curriculum.labels
     words = showing.say(labels.poll)
     how = words.multiple if poll.kind == "multiple" else words.single
-    return _use(words.kind, showing.say(poll.question), help=how, answers=answers(poll, labels, showing.locale))
+    return _use(words.kind, showing.say(poll.question), help=how, answers=answers(poll, labels.poll, showing.locale))
 
 
 def _chat_prompt(showing: Showing, id: str) -> dict:
