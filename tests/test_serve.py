@@ -65,7 +65,7 @@ def test_edits_show_and_mistakes_are_survived(project):
         edit(project / "docs/data/polls/ready.yml", "¿Está listo su equipo?", "¿Ya está listo su equipo?")
         wait_for(page, "¿Ya está listo su equipo?")
 
-        edit(project / "macros/components/poll/template.html", 'class="cp-answers"', 'class="cp-answers edited-template"')
+        edit(project / "macros/components/poll/answers.html", 'class="cp-answers"', 'class="cp-answers edited-template"')
         wait_for(page, "edited-template")
 
         edit(project / "macros/components/poll/chat.py", "words.abstain[locale]]", "words.abstain[locale].upper()]")
