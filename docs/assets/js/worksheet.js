@@ -1,13 +1,10 @@
-/* A worksheet keeps nothing: not after Back, not after a reload, not in the browser's page cache. What readers keep, they keep by a button. */
+/* A worksheet keeps nothing (see forget.js). What readers keep, they keep by a button. */
 (() => {
-  const form = document.querySelector("form.cp-form");
+  const form = document.querySelector("form[data-worksheet]");
   if (!form) return;
   const status = form.querySelector("[role=status]"), chooser = form.querySelector("input[type=file]");
   const blanks = () => [...form.elements].filter(blank => blank.name);
   const say = words => { status.textContent = words; };
-  const forget = () => form.reset();
-  addEventListener("pagehide", forget);
-  addEventListener("pageshow", forget);
 
   const isFilled = blank => blank.matches("[type=checkbox], [type=radio]") ? blank.checked : blank.value !== "";
   const answers = () => Object.fromEntries(blanks().filter(isFilled).map(blank => [blank.name, blank.value]));
