@@ -35,6 +35,8 @@ MACROS = {
     "deck": Macro(("part",)),
     "roles": Macro(),
     "sessions": Macro(),
+    "calendars": Macro(),
+    "calendar_form": Macro(),
     "print_room": Macro(),
     "glossary": Macro(),
     "source": Macro(("source", "words"), optional=1),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.delivery.model import Delivery, TimeZone, TimeZones
 from macros.components.glossary.model import Glossary, Term
 from macros.components.poll.model import Poll
 from macros.components.resource.model import Resources
@@ -27,10 +28,11 @@ SINGLE_FILES: dict[str, type[Record]] = {
     "sources": Sources,
     "resources": Resources,
     "spectrum": Spectrum,
+    "time-zones": TimeZones,
 }
 """Data files with one record each: `docs/data/<name>.yml`."""
 
-FOLDERS: dict[str, type[Record]] = {"worksheets": Worksheet, "polls": Poll, "chat-prompts": ChatPrompt, "sectors": Sector}
+FOLDERS: dict[str, type[Record]] = {"worksheets": Worksheet, "polls": Poll, "chat-prompts": ChatPrompt, "sectors": Sector, "deliveries": Delivery}
 """Folders with one record a file: `docs/data/<folder>/<id>.yml`."""
 
 
@@ -40,7 +42,7 @@ class Curriculum:
 
     Attributes:
         series, labels, resources, spectrum: The single records.
-        worksheets, polls, chat_prompts, sectors, terms, sources: The records by id.
+        worksheets, polls, chat_prompts, sectors, deliveries, terms, sources, time_zones: The records by id.
         pages: For each language, the pages by path below its folder, those made from data included.
         files: The data files by path below `docs/data/`, for the places in messages.
     """
@@ -53,8 +55,10 @@ class Curriculum:
     polls: dict[str, Poll]
     chat_prompts: dict[str, ChatPrompt]
     sectors: dict[str, Sector]
+    deliveries: dict[str, Delivery]
     terms: dict[str, Term]
     sources: dict[str, Source]
+    time_zones: dict[str, TimeZone]
     pages: Pages
     files: dict[str, DataFile]
 

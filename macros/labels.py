@@ -3,6 +3,7 @@
 from macros.components.block import model as block
 from macros.components.chat_prompt import model as chat_prompt
 from macros.components.copying import model as copying
+from macros.components.delivery import model as delivery
 from macros.components.glossary import model as glossary
 from macros.components.poll import model as poll
 from macros.components.resource import model as resource
@@ -45,6 +46,7 @@ class Labels(Record):
     block: block.Words
     chat_prompt: chat_prompt.Words
     copying: copying.Words
+    delivery: delivery.Words
     glossary: glossary.Words
     poll: poll.Words
     resource: resource.Words

@@ -111,8 +111,10 @@ def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFil
         polls=folder("polls"),
         chat_prompts=folder("chat-prompts"),
         sectors=sectors,
+        deliveries=folder("deliveries"),
         terms={term.id: term for term in records["glossary.yml"].terms},
         sources={source.id: source for source in records["sources.yml"].sources},
+        time_zones={zone.id: zone for zone in records["time-zones.yml"].zones},
         pages=_with_made_pages(pages, records["series.yml"], sectors, worksheets, records["labels.yml"]),
         files=files,
     )

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from macros.components.chat_prompt.views import chat_prompt
+from macros.components.delivery.views import calendar_form, calendars, sessions
 from macros.components.glossary.views import glossary, term
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
 from macros.components.sector.views import sectors
 from macros.components.series.guide import facilitator_guide
-from macros.components.series.views import agenda, objectives, roles, run_sheet, sessions
+from macros.components.series.views import agenda, objectives, roles, run_sheet
 from macros.components.slide.views import deck
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum
@@ -17,7 +18,8 @@ from macros.gallery import gallery
 
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
-    *(objectives, agenda, run_sheet, facilitator_guide, deck, roles, sessions, gallery),
+    *(objectives, agenda, run_sheet, facilitator_guide, deck, roles),
+    *(sessions, calendars, calendar_form, gallery),
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}

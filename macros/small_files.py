@@ -2,6 +2,7 @@
 
 from macros.components.series.model import Part
 from macros.curriculum import Curriculum
+from macros.export.calendar import calendars
 from macros.export.polls.gift import gift
 from macros.export.polls.google_forms import FormWords, google_forms
 from macros.export.polls.question import questions
@@ -20,7 +21,7 @@ def small_files(curriculum: Curriculum, zoom_columns: tuple[Column, ...] = ()) -
     Raises:
         CurriculumError: A poll does not fit into that template.
     """
-    made = {}
+    made = calendars(curriculum)
     for locale in LOCALES:
         for part in curriculum.series.parts:
             made |= {(locale, f"files/{name}"): content for name, content in _for_meetings(curriculum, part, locale, zoom_columns).items()}

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from itertools import combinations
 
 from macros.authors import MACROS
-from macros.components.series.model import Session
+from macros.components.delivery.model import Session
 from macros.curriculum import Curriculum
 from macros.localized import LOCALES
 from macros.problems import Problem, sentence, suggestion
@@ -25,9 +25,12 @@ def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:
 
 def unknown_ids(curriculum: Curriculum) -> Iterator[Problem]:
     """Where one data file names an entry of another, the entry exists."""
-    file, parts = curriculum.files["series.yml"], {part.id for part in curriculum.series.parts}
-    for n, session in enumerate(curriculum.series.sessions):
-        yield from _unknown(file, ("sessions", n, "part"), "part", session.part, parts)
+    parts = {part.id for part in curriculum.series.parts}
+    for id, delivery in curriculum.deliveries.items():
+        file = curriculum.files[f"deliveries/{id}.yml"]
+        yield from _unknown(file, ("time_zone",), "time zone", delivery.time_zone, curriculum.time_zones)
+        for n, session in enumerate(delivery.sessions):
+            yield from _unknown(file, ("sessions", n, "part"), "part", session.part, parts)
     file = curriculum.files["resources.yml"]
     for n, resource in enumerate(curriculum.resources.resources):
         yield from _unknown(file, ("resources", n, "source"), "source", resource.source, curriculum.sources)
@@ -73,13 +76,14 @@ def written_ways_out(curriculum: Curriculum) -> Iterator[Problem]:
 
 
 def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
-    """Two sessions in one language at one hour are a slip of the pen, unless an editor's note on both says that it was announced so."""
-    file = curriculum.files["series.yml"]
-    for (n, first), (m, second) in combinations(enumerate(curriculum.series.sessions), 2):
-        if first.locale == second.locale and first.overlaps(second) and not (first.overlap_note and second.overlap_note):
-            what = f"sessions[{m}] ({_hours(second)}) overlaps sessions[{n}] in line {file.at('sessions', n).line} ({_hours(first)})."
-            yield Problem(file.at("sessions", m), what, "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.")
+    """Two sessions of a delivery in one language at one hour are a slip of the pen, unless an editor's note on both says that it was announced so."""
+    for id, delivery in curriculum.deliveries.items():
+        file = curriculum.files[f"deliveries/{id}.yml"]
+        for (n, first), (m, second) in combinations(enumerate(delivery.sessions), 2):
+            if first.locale == second.locale and first.overlaps(second) and not (first.overlap_note and second.overlap_note):
+                what = f"sessions[{m}] ({_hours(second)}) overlaps sessions[{n}] in line {file.at('sessions', n).line} ({_hours(first)})."
+                yield Problem(file.at("sessions", m), what, "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.")
 
 
 def _hours(session: Session) -> str:
-    return f"{session.begins:%Y-%m-%d %H:%M} to {session.ends:%H:%M}"
+    return f"{session.start:%Y-%m-%d %H:%M} to {session.end:%H:%M}"

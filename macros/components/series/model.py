@@ -1,32 +1,14 @@
-"""The series: its parts, their modules and minutes, the plan for a late start, the sessions that were given, the roles."""
+"""The series: its parts, their modules and minutes, the plan for a late start, the roles."""
 
-from datetime import datetime, timedelta
-from difflib import get_close_matches
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo, available_timezones
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import model_validator
 from pydantic import Field as Setting
 
-from macros.localized import Id, Label, Locale, Localized, Record, Text
+from macros.localized import Id, Label, Localized, Record, Text
 
 SESSION_MINUTES = 90
 """How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""
-
-
-def _day_and_hour(text: Any) -> Any:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d %H:%M")
-    except (TypeError, ValueError):
-        raise ValueError(f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00.") from None
-
-
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        near = get_close_matches(name, available_timezones(), n=1)
-        fix = f"Did you mean {near[0]}?" if near else "Write an IANA name such as America/Los_Angeles."
-        raise ValueError(f"`{name}` is not a time zone|{fix}")
-    return name
 
 
 class WhenLate(Record):
@@ -85,38 +67,6 @@ class Part(Record):
         return self
 
 
-class Session(Record):
-    """One time a part was, or will be, given."""
-
-    part: Id
-    """the part's id"""
-    locale: Locale
-    """the language it is given in: `en` or `es`"""
-    title: Text
-    """the title it was announced with, in that language"""
-    start: Annotated[datetime, BeforeValidator(_day_and_hour)]
-    """the day and hour where it is held, like 2021-08-17 10:00"""
-    minutes: Annotated[int, Setting(ge=1)]
-    """how long it lasts, in minutes"""
-    time_zone: Annotated[Text, AfterValidator(_known_zone)]
-    """the IANA name of the time zone, such as America/Los_Angeles"""
-    time_zone_name: Localized
-    """how people call that zone, such as Pacific time"""
-    overlap_note: Localized | None = None
-    """the editor's note on a session that was announced for the same hour as another one"""
-
-    @property
-    def begins(self) -> datetime:
-        return self.start.replace(tzinfo=ZoneInfo(self.time_zone))
-
-    @property
-    def ends(self) -> datetime:
-        return self.begins + timedelta(minutes=self.minutes)
-
-    def overlaps(self, other: "Session") -> bool:
-        return self.begins < other.ends and other.begins < self.ends
-
-
 class Role(Record):
     """Somebody who makes the session work."""
 
@@ -147,8 +97,6 @@ class Series(Record):
     """the parts in order"""
     menu: tuple[MenuEntry, ...] = ()
     """the pages around the parts, in the order of the menu"""
-    sessions: tuple[Session, ...] = ()
-    """when the parts were given"""
 
 
 class Words(Record):
@@ -171,11 +119,6 @@ class Words(Record):
     what_to_do: Label
     role: Label
     does: Label
-    session: Label
-    language: Label
-    date: Label
-    when: Label
-    editors_note: Label
     language_names: Label
     open_module: Label
     slides_with_notes: Label

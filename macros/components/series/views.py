@@ -1,4 +1,4 @@
-"""The series on its pages: objectives, agenda, run sheet, roles and the sessions that were given."""
+"""The series on its pages: objectives, agenda, run sheet and roles."""
 
 from datetime import date, time
 
@@ -41,29 +41,6 @@ def run_sheet(showing: Showing, part_id: str) -> str:
 def roles(showing: Showing) -> str:
     """Who does what in a session."""
     return showing.html("series/roles.html", roles=showing.say(showing.curriculum.series.roles))
-
-
-def sessions(showing: Showing) -> str:
-    """When the parts were given, in both languages, with the editor's notes."""
-    rows, notes = [], []
-    for session in showing.curriculum.series.sessions:
-        part = showing.curriculum.part(session.part)
-        note = showing.say(session.overlap_note)
-        if note and note not in notes:
-            notes.append(note)
-        rows.append({
-            "part": showing.say(part.name),
-            "title": session.title,
-            "locale": session.locale,
-            "language": showing.curriculum.labels.series.language_names[session.locale],
-            "iso": session.start.date().isoformat(),
-            "date": day(session.start.date(), showing.locale),
-            "start": clock(session.begins.time()),
-            "end": clock(session.ends.time()),
-            "zone": showing.say(session.time_zone_name),
-            "note": notes.index(note) + 1 if note else 0,
-        })
-    return showing.html("series/sessions.html", rows=rows, notes=notes)
 
 
 def clock(moment: time) -> str:

@@ -1,0 +1,152 @@
+"""A delivery: the series given once, with its dates, the people who lead it and the person who helps with the technology."""
+
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from typing import Annotated, Any
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import Field as Setting
+
+from macros.components.series.model import SESSION_MINUTES
+from macros.localized import Id, Label, Locale, Localized, Record, Text
+
+
+def _day_and_hour(text: Any) -> Any:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M")
+    except (TypeError, ValueError):
+        raise ValueError(f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00.") from None
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        near = get_close_matches(name, available_timezones(), n=1)
+        fix = f"Did you mean {near[0]}?" if near else "Write an IANA name such as America/Los_Angeles."
+        raise ValueError(f"`{name}` is not a time zone|{fix}")
+    return name
+
+
+Moment = Annotated[datetime, BeforeValidator(_day_and_hour)]
+
+
+class TimeZone(Record):
+    """A time zone that sessions can be held in."""
+
+    id: Annotated[Text, AfterValidator(_known_zone)]
+    """its IANA name, such as America/Los_Angeles"""
+    name: Localized
+    """how people call it in the middle of a sentence, such as Pacific time"""
+    place: Localized
+    """a city or region that people know it by"""
+
+
+class TimeZones(Record):
+    """The time zones to choose from: `docs/data/time-zones.yml`."""
+
+    zones: Annotated[tuple[TimeZone, ...], Setting(min_length=1)]
+    """the zones in the order of the list"""
+
+
+class Session(Record):
+    """One time a part was, or will be, given."""
+
+    part: Id
+    """the part's id"""
+    locale: Locale
+    """the language it is given in: `en` or `es`"""
+    title: Text
+    """the title it was announced with, in that language"""
+    start: Moment
+    """the day and hour where it is held, like 2021-08-17 10:00"""
+    end: Moment
+    """the day and hour it ends, 90 minutes later"""
+    overlap_note: Localized | None = None
+    """the editor's note on a session that was announced for the same hour as another one"""
+
+    @model_validator(mode="after")
+    def _lasts_a_session(self):
+        minutes = (self.end - self.start) // timedelta(minutes=1)
+        if minutes <= 0:
+            raise ValueError(f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}|Correct `start` or `end`.")
+        if minutes != SESSION_MINUTES:
+            raise ValueError(f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|Write {self.start + timedelta(minutes=SESSION_MINUTES):%Y-%m-%d %H:%M} as its `end`, or correct its `start`.")
+        return self
+
+    def overlaps(self, other: "Session") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Person(Record):
+    """Somebody who makes a delivery work, as they want to be named in public."""
+
+    name: Text
+    """the person's name"""
+    position: Localized
+    """what the person does in their organisation"""
+    organisation: Text
+    """the organisation's name"""
+
+
+class Support(Person):
+    """The person who helps with sound, video, captions and dial-in."""
+
+    contact: Text | None = None
+    """how people reach technical support: a shared address or number that the site may publish, never a private one"""
+
+
+class Delivery(Record):
+    """A delivery as its organiser writes it: `docs/data/deliveries/<id>.yml`."""
+
+    title: Localized
+    """its name in lists, such as The series of 2021"""
+    time_zone: Text
+    """the IANA name of the time zone of its hours, from `docs/data/time-zones.yml`"""
+    facilitators: Annotated[tuple[Person, ...], Setting(min_length=1)]
+    """who leads the sessions"""
+    support: Support
+    """who helps with the technology"""
+    people_note: Localized | None = None
+    """the editor's note on what is known about these people"""
+    sessions: Annotated[tuple[Session, ...], Setting(min_length=1)]
+    """its sessions, in the order people read them"""
+
+
+class Words(Record):
+    """What the templates of the deliveries print."""
+
+    session: Label
+    language: Label
+    date: Label
+    when: Label
+    editors_note: Label
+    facilitators: Label
+    support: Label
+    person: Label
+    file: Label
+    event_title: Label
+    form_lead: Label
+    first_session: Label
+    second_session: Label
+    third_session: Label
+    may_stay_empty: Label
+    day: Label
+    start: Label
+    minutes: Label
+    zone: Label
+    zone_entry: Label
+    zone_of_device: Label
+    title: Label
+    title_why: Label
+    link: Label
+    link_why: Label
+    make: Label
+    not_stored: Label
+    needs_script: Label
+    made: Label
+    wrong_day: Label
+    wrong_start: Label
+    wrong_minutes: Label
+    wrong_title: Label
+    wrong_link: Label
+    wrong_hour: Label

@@ -1,0 +1,69 @@
+"""The deliveries on the site: when the parts were given and by whom, their calendar files, and a form that makes one for new dates."""
+
+from macros.components.delivery.model import Delivery
+from macros.components.series.model import SESSION_MINUTES
+from macros.components.series.views import clock, day
+from macros.export.calendar import PATH
+from macros.localized import LOCALES
+from macros.showing import Showing
+
+
+def sessions(showing: Showing) -> str:
+    """When the parts were given and who led them, in both languages, with the editor's notes; the last delivery first."""
+    return showing.html("delivery/sessions.html", deliveries=[_shown(showing, delivery) for _, delivery in _latest_first(showing)])
+
+
+def calendars(showing: Showing) -> str:
+    """The calendar files of each delivery, one for each language it was given in."""
+    words = showing.curriculum.labels.delivery
+    deliveries = [
+        {
+            "title": showing.say(delivery.title),
+            "files": [
+                {"locale": locale, "label": words.file[locale], "url": _address(showing, locale, PATH.format(id=id))}
+                for locale in LOCALES
+                if any(session.locale == locale for session in delivery.sessions)
+            ],
+        }
+        for id, delivery in _latest_first(showing)
+    ]
+    return showing.html("delivery/calendars.html", deliveries=deliveries)
+
+
+def calendar_form(showing: Showing) -> str:
+    """A form that makes a calendar file in the browser, for up to three sessions."""
+    return showing.html("delivery/form.html", minutes=SESSION_MINUTES, zones=[showing.say(zone) for zone in showing.curriculum.time_zones.values()])
+
+
+def _latest_first(showing: Showing) -> list[tuple[str, Delivery]]:
+    return sorted(showing.curriculum.deliveries.items(), key=lambda item: (item[1].sessions[0].start, item[0]), reverse=True)
+
+
+def _address(showing: Showing, locale: str, path: str) -> str:
+    """The address of a file of either language from this page; English stands at the top of the site, the others in a folder each."""
+    up = showing.file(path.removeprefix("files/"))["url"]
+    if locale == showing.locale:
+        return up
+    climb = up.removesuffix(path)
+    return f"{climb}{locale}/{path}" if showing.locale == LOCALES[0] else f"{climb}../{path}"
+
+
+def _shown(showing: Showing, delivery: Delivery) -> dict:
+    rows, notes = [], []
+    for session in delivery.sessions:
+        note = showing.say(session.overlap_note)
+        if note and note not in notes:
+            notes.append(note)
+        rows.append({
+            "part": showing.say(showing.curriculum.part(session.part).name),
+            "title": session.title,
+            "locale": session.locale,
+            "language": showing.curriculum.labels.series.language_names[session.locale],
+            "iso": session.start.date().isoformat(),
+            "date": day(session.start.date(), showing.locale),
+            "start": clock(session.start.time()),
+            "end": clock(session.end.time()),
+            "note": notes.index(note) + 1 if note else 0,
+        })
+    said = vars(showing.say(delivery))
+    return {**said, "rows": rows, "notes": notes, "zone": showing.say(showing.curriculum.time_zones[delivery.time_zone].name)}

@@ -1,0 +1,48 @@
+"""A delivery's sessions as a calendar file. Shared calendars show its titles, so they say nothing about the topic."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from macros.components.delivery.model import Delivery
+from macros.curriculum import Curriculum
+from macros.localized import LOCALES
+
+PATH = "files/sessions-{id}.ics"
+"""Where a delivery's file lives, below the language's folder."""
+
+_STAMP = datetime(2021, 1, 1, tzinfo=UTC)
+"""When the entries say they were written: fixed, so that the same dates give the same bytes."""
+
+
+def calendars(curriculum: Curriculum) -> dict[tuple[str, str], bytes]:
+    """The calendar files of all deliveries, by language and path; none for a language that a delivery was not given in."""
+    return {
+        (locale, PATH.format(id=id)): calendar(id, delivery, locale, curriculum.labels.delivery.event_title[locale])
+        for id, delivery in curriculum.deliveries.items()
+        for locale in LOCALES
+        if any(session.locale == locale for session in delivery.sessions)
+    }
+
+
+def calendar(id: str, delivery: Delivery, locale: str, title: str) -> bytes:
+    """One language's sessions as iCalendar (RFC 5545), each with the same neutral title and marked as private."""
+    zone = ZoneInfo(delivery.time_zone)
+    made = Calendar()
+    made.add("version", "2.0")
+    made.add("prodid", f"-//{title}//{locale.upper()}")
+    sessions = [session for session in delivery.sessions if session.locale == locale]
+    for number, session in enumerate(sessions, 1):
+        event = Event()
+        event.add("uid", str(uuid5(NAMESPACE_URL, f"{id}/{locale}/{number}")))
+        event.add("dtstamp", _STAMP)
+        event.add("dtstart", session.start.replace(tzinfo=zone))
+        event.add("dtend", session.end.replace(tzinfo=zone))
+        event.add("summary", title)
+        event.add("class", "PRIVATE")
+        made.add_component(event)
+    days = [session.start.date() for session in sessions]
+    made.add_missing_timezones(min(days) - timedelta(days=366), max(days) + timedelta(days=366))
+    return made.to_ical()
