@@ -37,6 +37,7 @@ MACROS = {
     "sessions": Macro(),
     "calendars": Macro(),
     "calendar_form": Macro(),
+    "certificate": Macro(),
     "print_room": Macro(),
     "glossary": Macro(),
     "source": Macro(("source", "words"), optional=1),

@@ -1,6 +1,7 @@
 """Every word that a template prints, in both languages, by the component that prints it: `docs/data/labels.yml`."""
 
 from macros.components.block import model as block
+from macros.components.certificate import model as certificate
 from macros.components.chat_prompt import model as chat_prompt
 from macros.components.copying import model as copying
 from macros.components.delivery import model as delivery
@@ -44,6 +45,7 @@ class Labels(Record):
 
     site: SiteWords
     block: block.Words
+    certificate: certificate.Words
     chat_prompt: chat_prompt.Words
     copying: copying.Words
     delivery: delivery.Words

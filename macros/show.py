@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from macros.components.certificate.views import certificate
 from macros.components.chat_prompt.views import chat_prompt
 from macros.components.delivery.views import calendar_form, calendars, sessions
 from macros.components.glossary.views import glossary, term
@@ -19,7 +20,7 @@ from macros.gallery import gallery
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
     *(objectives, agenda, run_sheet, facilitator_guide, deck, roles),
-    *(sessions, calendars, calendar_form, gallery),
+    *(sessions, calendars, calendar_form, certificate, gallery),
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}

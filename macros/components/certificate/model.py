@@ -1,0 +1,27 @@
+"""A certificate of attendance: a form of a few fields, and the paper that it fills in. It keeps nothing and has no data file."""
+
+from macros.localized import Label, Record
+
+
+class Words(Record):
+    """What the certificate and its form print."""
+
+    form_lead: Label
+    not_stored: Label
+    name: Label
+    part: Label
+    part_empty: Label
+    part_entry: Label
+    series: Label
+    date: Label
+    hours: Label
+    facilitator: Label
+    organisation: Label
+    print: Label
+    clear: Label
+    cleared: Label
+    preview: Label
+    heading: Label
+    this_says: Label
+    took_part: Label
+    signature: Label
