@@ -8,6 +8,7 @@ from macros.components.delivery.model import Delivery, TimeZone, TimeZones
 from macros.components.glossary.model import Glossary, Term
 from macros.components.poll.model import Poll
 from macros.components.resource.model import Resources
+from macros.components.run_sheet.page import PATH as RUN_SHEET_PATH
 from macros.components.sector.model import Sector
 from macros.components.sector.page import PATH as SECTOR_PATH
 from macros.components.series.model import Module, Part, Series
@@ -65,7 +66,7 @@ class Curriculum:
     @property
     def made_pages(self) -> list[str]:
         """The paths of the pages that are made from data."""
-        return [*self.sector_pages, *self.worksheet_pages, *self.slide_pages]
+        return [*self.sector_pages, *self.worksheet_pages, *(RUN_SHEET_PATH.format(id=part.id) for part in self.series.parts), *self.slide_pages]
 
     @property
     def sector_pages(self) -> list[str]:

@@ -8,6 +8,7 @@ from macros.components.delivery import model as delivery
 from macros.components.glossary import model as glossary
 from macros.components.poll import model as poll
 from macros.components.resource import model as resource
+from macros.components.run_sheet import model as run_sheet
 from macros.components.sector import model as sector
 from macros.components.series import model as series
 from macros.components.slide import model as slide
@@ -52,6 +53,7 @@ class Labels(Record):
     glossary: glossary.Words
     poll: poll.Words
     resource: resource.Words
+    run_sheet: run_sheet.Words
     sector: sector.Words
     series: series.Words
     slide: slide.Words

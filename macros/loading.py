@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from macros.checking import check_record
+from macros.components.run_sheet import page as run_sheet_page
 from macros.components.sector import page as sector_page
 from macros.components.sector.model import Sector
 from macros.components.series.model import Series
@@ -80,12 +81,13 @@ def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
 
 
 def _with_made_pages(pages: Pages, series: Series, sectors: dict[str, Sector], worksheets: dict[str, Worksheet], labels: Labels) -> Pages:
-    """The written pages and, in each language, a page for each sector and each worksheet, and two for the slides of each part."""
+    """The written pages and, in each language, a page for each sector, each worksheet and each part's run sheet, and two for its slides."""
     made = {}
     for locale, written in pages.items():
         texts = {sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
         texts |= {worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale) for id, worksheet in worksheets.items()}
         for part in series.parts:
+            texts |= {run_sheet_page.PATH.format(id=part.id): run_sheet_page.page_text(part, labels.run_sheet, locale)}
             texts |= slide_page.page_texts(part, labels.slide, locale)
         made[locale] = {**written, **{path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}}
     return made

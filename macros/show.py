@@ -8,9 +8,10 @@ from macros.components.delivery.views import calendar_form, calendars, sessions
 from macros.components.glossary.views import glossary, term
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
+from macros.components.run_sheet.views import run_sheet
 from macros.components.sector.views import sectors
 from macros.components.series.guide import facilitator_guide
-from macros.components.series.views import agenda, objectives, roles, run_sheet
+from macros.components.series.views import agenda, objectives, roles
 from macros.components.slide.views import deck
 from macros.components.source.views import source, sources
 from macros.components.spectrum.views import spectrum

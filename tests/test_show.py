@@ -55,7 +55,7 @@ def test_text_from_data_is_never_markup(project):
 
 
 def test_no_view_leaves_an_empty_line_that_would_break_the_markdown(on_page):
-    for name, ids in {"worksheet": ["first-talk"], "poll": ["ready"], "run_sheet": ["part-1"], "sessions": [], "glossary": []}.items():
+    for name, ids in {"worksheet": ["first-talk"], "poll": ["ready"], "run_sheet": ["part-1"], "sessions": [], "calendars": [], "calendar_form": [], "certificate": [], "glossary": []}.items():
         assert "\n\n" not in VIEWS[name](on_page("es", "part-1/finish.md"), *ids)
 
 

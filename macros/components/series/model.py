@@ -1,6 +1,6 @@
 """The series: its parts, their modules and minutes, the plan for a late start, the roles."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import model_validator
 from pydantic import Field as Setting
@@ -67,6 +67,18 @@ class Part(Record):
         return self
 
 
+Moment = Literal["start", "poll", "chat-prompt", "worksheet", "end"]
+
+
+class Cue(Record):
+    """What a role does at certain moments; the run sheet says it there."""
+
+    at: Moment
+    """when: at the `start` or the `end` of the session, or each time a `poll`, a `chat-prompt` or a `worksheet` comes up"""
+    does: Localized
+    """what the person does then, in one short sentence"""
+
+
 class Role(Record):
     """Somebody who makes the session work."""
 
@@ -75,6 +87,8 @@ class Role(Record):
     """the role's name"""
     does: Localized
     """what the person does, in one or two sentences"""
+    cues: tuple[Cue, ...] = ()
+    """what the run sheet reminds this person of"""
 
 
 class MenuEntry(Record):
@@ -103,20 +117,11 @@ class Words(Record):
     """What the templates of the series print."""
 
     objectives_lead: Label
-    time: Label
     module: Label
     minutes: Label
     minutes_short: Label
     total: Label
     uses: Label
-    on_time: Label
-    started_late: Label
-    late_lead: Label
-    late_fits: Label
-    shorten: Label
-    skip: Label
-    as_planned: Label
-    what_to_do: Label
     role: Label
     does: Label
     language_names: Label

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from macros.components.series.model import Module, Part
+from macros.components.series.model import SESSION_MINUTES, Module, Part
 
 START = time(10, 0)
 """When sessions begin unless somebody says otherwise. Source: the series was given from 10:00 to 11:30."""
@@ -33,10 +33,19 @@ def on_time(part: Part, start: time = START) -> list[Slot]:
     return _slots(((module, module.minutes) for module in part.modules), start)
 
 
-def started_late(part: Part, start: time = START) -> list[Slot]:
-    """The part's late plan, begun `part.late_start` minutes after `start`."""
-    plan = ((module, module.when_late.minutes if module.when_late else module.minutes) for module in part.modules)
-    return _slots(plan, _after(start, part.late_start))
+def started_late(part: Part, start: time = START, late: int | None = None) -> list[Slot]:
+    """The part begun `late` minutes after `start`; without `late`, as late as its plan is for.
+
+    From that delay on, the whole late plan holds. A smaller delay takes only as much of it as it needs, from the first module on.
+    `docs/assets/js/run-sheet.js` does the same in the browser.
+    """
+    late = part.late_start if late is None else late
+    owed, plan = late if late < part.late_start else SESSION_MINUTES, []
+    for module in part.modules:
+        minutes = module.when_late.minutes if module.when_late and owed > 0 else module.minutes
+        owed -= module.minutes - minutes
+        plan.append((module, minutes))
+    return _slots(plan, _after(start, late))
 
 
 def _slots(plan: Iterable[tuple[Module, int]], start: time) -> list[Slot]:

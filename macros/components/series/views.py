@@ -1,9 +1,9 @@
-"""The series on its pages: objectives, agenda, run sheet and roles."""
+"""The series on its pages: objectives, agenda and roles."""
 
 from datetime import date, time
 
 from macros.components.series.model import SESSION_MINUTES, Part
-from macros.components.series.schedule import Slot, on_time, started_late
+from macros.components.series.schedule import Slot, on_time
 from macros.pages import Page
 from macros.showing import Showing
 
@@ -19,23 +19,6 @@ def agenda(showing: Showing, part_id: str) -> str:
     """The part's modules with their minutes and what each one uses, for participants."""
     part = showing.curriculum.part(part_id)
     return showing.html("series/agenda.html", rows=[_row(showing, part, slot) for slot in on_time(part)], total=SESSION_MINUTES)
-
-
-def run_sheet(showing: Showing, part_id: str) -> str:
-    """The part in clock time for a start at 10:00, and the plan for a late start: what to shorten and what to skip."""
-    part = showing.curriculum.part(part_id)
-    late = started_late(part)
-    taken = sum(slot.minutes for slot in late)
-    return showing.html(
-        "series/run_sheet.html",
-        part=showing.say(part),
-        total=SESSION_MINUTES,
-        rows=[_row(showing, part, slot) for slot in on_time(part)],
-        late_rows=[_row(showing, part, slot) for slot in late],
-        taken=taken,
-        left=SESSION_MINUTES - part.late_start,
-        end=clock(late[-1].end),
-    )
 
 
 def roles(showing: Showing) -> str:
@@ -69,9 +52,6 @@ def _row(showing: Showing, part: Part, slot: Slot) -> dict:
         "start": clock(slot.start),
         "end": clock(slot.end),
         "minutes": slot.minutes,
-        "skipped": slot.is_skipped,
-        "shortened": slot.is_shortened,
-        "how": showing.say(slot.module.when_late.how) if slot.module.when_late else "",
         "uses": _uses(showing, page),
     }
 
