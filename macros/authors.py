@@ -33,6 +33,7 @@ MACROS = {
     "run_sheet": Macro(("part",)),
     "facilitator_guide": Macro(("part",)),
     "deck": Macro(("part",)),
+    "desk": Macro(("part",)),
     "roles": Macro(),
     "sessions": Macro(),
     "calendars": Macro(),

@@ -5,8 +5,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from macros.components.series import model as series
-from macros.components.series.schedule import on_time
-from macros.components.series.views import clock
+from macros.components.series.schedule import clock, on_time
 from macros.curriculum import Curriculum
 from macros.export.handout import Part, Words
 from macros.export.html.deck import read_deck

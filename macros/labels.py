@@ -5,6 +5,7 @@ from macros.components.certificate import model as certificate
 from macros.components.chat_prompt import model as chat_prompt
 from macros.components.copying import model as copying
 from macros.components.delivery import model as delivery
+from macros.components.desk import model as desk
 from macros.components.glossary import model as glossary
 from macros.components.poll import model as poll
 from macros.components.resource import model as resource
@@ -50,6 +51,7 @@ class Labels(Record):
     chat_prompt: chat_prompt.Words
     copying: copying.Words
     delivery: delivery.Words
+    desk: desk.Words
     glossary: glossary.Words
     poll: poll.Words
     resource: resource.Words

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from macros.components.certificate.views import certificate
 from macros.components.chat_prompt.views import chat_prompt
 from macros.components.delivery.views import calendar_form, calendars, sessions
+from macros.components.desk.views import desk
 from macros.components.glossary.views import glossary, term
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
@@ -20,7 +21,7 @@ from macros.gallery import gallery
 
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
-    *(objectives, agenda, run_sheet, facilitator_guide, deck, roles),
+    *(objectives, agenda, run_sheet, facilitator_guide, deck, desk, roles),
     *(sessions, calendars, calendar_form, certificate, gallery),
 )
 

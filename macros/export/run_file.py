@@ -1,10 +1,8 @@
 """The run file of a part: its chat prompts and polls as plain text in teaching order, to keep open beside the meeting."""
 
-from datetime import time
-
 from macros.components.poll.chat import chat_text
 from macros.components.series.model import Part
-from macros.components.series.schedule import START, on_time
+from macros.components.series.schedule import START, clock, on_time
 from macros.curriculum import Curriculum
 from macros.pages import Call
 
@@ -14,10 +12,10 @@ RULE = "-" * 40
 def run_file(curriculum: Curriculum, part: Part, locale: str) -> str:
     """Each module with its clock times and, between two rules, each text to paste into the chat."""
     words = curriculum.labels.chat_prompt
-    lines = [words.run_file[locale].format(part=part.name[locale], start=_clock(START)), words.run_file_how[locale]]
+    lines = [words.run_file[locale].format(part=part.name[locale], start=clock(START)), words.run_file_how[locale]]
     for slot in on_time(part):
         page = curriculum.module_page(part, slot.module, locale)
-        lines += ["", "", f"{_clock(slot.start)}-{_clock(slot.end)}  {page.title}"]
+        lines += ["", "", f"{clock(slot.start)}-{clock(slot.end)}  {page.title}"]
         for call in page.all(Call):
             if pasted := _to_paste(curriculum, call, locale):
                 lines += ["", pasted[0], RULE, pasted[1], RULE]
@@ -33,7 +31,3 @@ def _to_paste(curriculum: Curriculum, call: Call, locale: str) -> tuple[str, str
         poll = curriculum.polls[call.arguments[0]]
         return f"{curriculum.labels.poll.kind[locale]}: {poll.title[locale]}", chat_text(poll, curriculum.labels.poll, locale)
     return None
-
-
-def _clock(moment: time) -> str:
-    return f"{moment.hour}:{moment.minute:02}"

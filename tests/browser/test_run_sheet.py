@@ -8,7 +8,7 @@ import pytest
 
 from macros.components.poll.views import answers
 from macros.components.series.schedule import on_time, started_late
-from macros.components.series.views import clock
+from macros.components.series.schedule import clock
 from macros.loading import load_curriculum
 from tests.browser.conftest import stored
 from tests.conftest import ROOT

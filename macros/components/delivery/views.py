@@ -2,7 +2,8 @@
 
 from macros.components.delivery.model import Delivery
 from macros.components.series.model import SESSION_MINUTES
-from macros.components.series.views import clock, day
+from macros.components.series.schedule import clock
+from macros.components.series.views import day
 from macros.export.calendar import PATH
 from macros.localized import LOCALES
 from macros.showing import Showing

@@ -1,10 +1,9 @@
 """The run sheet: what happens when, who does it, what to copy, and what to cut after a late start."""
 
-from macros.components.poll.views import answers
+from macros.components.poll.chat import chat_text
 from macros.components.run_sheet.page import PATH
 from macros.components.series.model import SESSION_MINUTES, Moment, Part
-from macros.components.series.schedule import START, Slot, on_time, started_late
-from macros.components.series.views import clock
+from macros.components.series.schedule import START, Slot, clock, on_time, started_late
 from macros.pages import Call, Page
 from macros.showing import Showing
 
@@ -76,11 +75,10 @@ def _cues(showing: Showing, moment: Moment) -> list[dict]:
 
 
 def _to_paste(showing: Showing, name: str, id: str) -> str:
-    """What goes into the meeting's chat: a prompt's words, or a poll's question with a letter for each answer."""
+    """What goes into the meeting's chat: a prompt's words, or a poll's question with its lettered answers."""
     curriculum, locale = showing.curriculum, showing.locale
     if name == "chat_prompt":
         return curriculum.chat_prompts[id].prompt[locale]
     if name == "poll":
-        lettered = (f"{chr(65 + n)}. {answer}" for n, answer in enumerate(answers(curriculum.polls[id], curriculum.labels, locale)))
-        return "\n".join([curriculum.polls[id].question[locale], *lettered])
+        return chat_text(curriculum.polls[id], curriculum.labels.poll, locale)
     return ""

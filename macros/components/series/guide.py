@@ -3,8 +3,7 @@
 from macros.blocks import boxed
 from macros.components.poll.chat import answers
 from macros.components.series.model import Part
-from macros.components.series.schedule import Slot, on_time, started_late
-from macros.components.series.views import clock
+from macros.components.series.schedule import Slot, clock, on_time, started_late
 from macros.components.worksheet.page import PATH as WORKSHEET_PATH
 from macros.pages import Block, Call, Heading, Item, Page
 from macros.showing import Showing

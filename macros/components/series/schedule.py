@@ -59,3 +59,8 @@ def _slots(plan: Iterable[tuple[Module, int]], start: time) -> list[Slot]:
 
 def _after(start: time, minutes: int) -> time:
     return (datetime.combine(datetime.min, start) + timedelta(minutes=minutes)).time()
+
+
+def clock(moment: time) -> str:
+    """A clock time as both languages write it: 10:05."""
+    return f"{moment.hour}:{moment.minute:02}"

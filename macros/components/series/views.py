@@ -1,9 +1,9 @@
 """The series on its pages: objectives, agenda and roles."""
 
-from datetime import date, time
+from datetime import date
 
 from macros.components.series.model import SESSION_MINUTES, Part
-from macros.components.series.schedule import Slot, on_time
+from macros.components.series.schedule import Slot, clock, on_time
 from macros.pages import Page
 from macros.showing import Showing
 
@@ -24,11 +24,6 @@ def agenda(showing: Showing, part_id: str) -> str:
 def roles(showing: Showing) -> str:
     """Who does what in a session."""
     return showing.html("series/roles.html", roles=showing.say(showing.curriculum.series.roles))
-
-
-def clock(moment: time) -> str:
-    """A clock time as both languages write it: 10:05."""
-    return f"{moment.hour}:{moment.minute:02}"
 
 
 _MONTHS = {
