@@ -10,10 +10,9 @@ PATHS = {"deck": "{id}/present.md", "presenter": "{id}/presenter.md"}
 
 def page_texts(part: Part, words: Words, locale: str) -> dict[str, str]:
     """Both pages by their path, as an author would have written them, front matter included."""
+    said = {"deck": (words.deck, words.deck_about), "presenter": (words.presenter, words.presenter_about)}
     made = {}
     for name, path in PATHS.items():
-        title = getattr(words, name)[locale].format(part=part.name[locale])
-        about = getattr(words, f"{name}_about")[locale].format(part=part.name[locale])
-        front = f"---\ntitle: {quoted(title)}\ndescription: {quoted(about)}\ntemplate: {name}.html\n---"
-        made[path.format(id=part.id)] = f'{front}\n\n{{{{ deck("{part.id}") }}}}\n'
+        title, about = (quoted(label[locale].format(part=part.name[locale])) for label in said[name])
+        made[path.format(id=part.id)] = f'---\ntitle: {title}\ndescription: {about}\ntemplate: {name}.html\n---\n\n{{{{ deck("{part.id}") }}}}\n'
     return made
