@@ -1,4 +1,4 @@
-"""Make the finished site small: what no page uses is left out of the theme's style sheets, and files that nothing loads are not published."""
+"""Make the finished site small: what no page uses is left out of the theme's styles, they become one file with ours, and files that nothing loads are not published."""
 
 import re
 import shutil
@@ -17,22 +17,43 @@ UNUSED = (
 )
 """What the theme and Pagefind bring along for uses that the site does not have."""
 
+FOREIGN = ("md-annotation", "md-code", "md-search", "md-source", "md-tag", "md-tooltip", "md-version", "tabbed")
+"""What the theme's script could make out of features that are off: its styles stay only if a page itself has it."""
+
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _CHOICE = re.compile(r":(?:not|is|where)\([^()]*\)")
+_PROPERTY = re.compile(r"""(?P<before>[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;(?=[^;}])|(?=}))""")
+_THEME_LINK = re.compile(r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">')
 _MAP = re.compile(r"\n?(?://|/\*)# sourceMappingURL=\S+?\.map(?: ?\*/)?\s*$")
 
 
 def slim(site: Path) -> None:
-    """Take away from the finished site what nobody would miss."""
+    """Take away from the finished site what nobody would miss, and put its styles into one file."""
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     scripts = sorted((site / "assets").rglob("*.js"))
     for path in scripts:
         path.write_text(_MAP.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
-    used = _classes(site) | {word for path in scripts for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
-    for path in sorted(site.glob("assets/stylesheets/*.css")):
-        path.write_text(without_unused(_MAP.sub("", path.read_text(encoding="utf-8")), used), encoding="utf-8")
+    words = {word for path in scripts for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
+    _join_styles(site, _classes(site) | {word for word in words if not word.startswith(FOREIGN)})
+
+
+def _join_styles(site: Path, used: set[str]) -> None:
+    """The theme's styles come first in the site's own style sheet, so that a page asks for one file and not for three."""
+    theme, own = sorted(site.glob("assets/stylesheets/*.css")), site / "assets/site.css"
+    styles = "".join(without_unused(_MAP.sub("", path.read_text(encoding="utf-8")), used) for path in theme)
+    ours = re.sub(r"/\*.*?\*/\s*", "", own.read_text(encoding="utf-8"), flags=re.DOTALL)
+    own.write_text(without_unnamed(styles, styles + ours) + ours, encoding="utf-8")
+    for path in site.rglob("*.html"):
+        path.write_text(_THEME_LINK.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+    shutil.rmtree(site / "assets/stylesheets")
+
+
+def without_unnamed(css: str, everything: str) -> str:
+    """A style sheet without the custom properties that `everything` never asks for, such as the pictures of icons that no page has."""
+    wanted = set(re.findall(r"var\(\s*(--[\w-]+)", everything))
+    return _PROPERTY.sub(lambda match: match[0] if match["name"] in wanted else match["before"], css)
 
 
 def _classes(site: Path) -> set[str]:
