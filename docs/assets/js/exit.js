@@ -22,6 +22,13 @@
   }, true);
   link.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); leave(); } });
 
+  /* The button never lies on what has the focus: browsers scroll only a field's first line into sight, whatever the page's scroll padding. */
+  addEventListener("focusin", ({ target }) => requestAnimationFrame(() => {
+    const here = target.getBoundingClientRect(), button = link.getBoundingClientRect();
+    const below = here.bottom + 8 - button.top;
+    if (!link.contains(target) && below > 0 && here.top < button.bottom && here.right > button.left && here.top > below) scrollBy({ top: below, behavior: "instant" });
+  }));
+
   /* Shift three times within five seconds, with no other key between. */
   let presses = 0, timer, alone = false;
   const forget = words => { presses = 0; clearTimeout(timer); status.textContent = words; };
