@@ -63,28 +63,108 @@ def test_a_half_filled_worksheet_leaves_no_trace_and_asks_no_question(tab, addre
     assert asked == [] and tab.input_value("[name=issue]") == "" and stored(tab) == []
 
 
-def test_three_shifts_leave_and_other_keys_reset(tab, address):
+STATUS = {
+    "": ["To leave this site, press Shift 2 more times.", "To leave this site, press Shift 1 more time.", "You stay on this site."],
+    "es/": ["Para salir de este sitio, presionen Mayús 2 veces más.", "Para salir de este sitio, presionen Mayús 1 vez más.", "Siguen en este sitio."],
+}
+
+
+@pytest.mark.parametrize("locale", STATUS)
+def test_three_shifts_leave_and_say_how_far_they_are(tab, address, locale):
+    tab.goto(address + locale + MAP)
+    status = tab.locator("#exit-status")
+    assert status.get_attribute("role") == "status"
+    for said in STATUS[locale][:2]:
+        tab.keyboard.press("Shift")
+        assert status.inner_text() == said
+    tab.keyboard.press("Shift")
+    tab.wait_for_url(OUTSIDE)
+
+
+def test_other_keys_capitals_and_a_key_held_down_do_not_count(tab, address):
     tab.goto(address + MAP)
-    for key in ("Shift", "Shift", "a", "Shift", "Shift"):
+    for key in ("Shift", "Shift", "a", "Shift", "Shift", "Tab"):
         tab.keyboard.press(key)
-    assert tab.url == address + MAP
-    assert tab.locator("#exit-status").inner_text() == "To leave this site, press Shift 1 more time."
+    assert tab.locator("#exit-status").inner_text() == ""
     tab.locator("[name=issue]").focus()
     tab.keyboard.type("ABC DEF GHI")
-    assert tab.url == address + MAP
-    for _ in range(3):
-        tab.keyboard.press("Shift")
-    tab.wait_for_url(OUTSIDE)
+    for letter in "ABCD":
+        tab.keyboard.press(f"Shift+{letter}")
+    for _ in range(5):
+        tab.keyboard.down("Shift")
+    tab.keyboard.up("Shift")
+    assert tab.url == address + MAP and tab.locator("#exit-status").inner_text() == ""
 
 
-def test_exit_is_the_second_stop_of_the_keyboard_and_space_works(tab, address):
+@pytest.mark.parametrize("locale", STATUS)
+def test_shifts_that_stop_are_forgotten_after_five_seconds(browser, address, locale):
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(address + locale)
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    page.clock.run_for(5100)
+    assert page.locator("#exit-status").inner_text() == STATUS[locale][2]
+    page.keyboard.press("Shift")
+    assert page.locator("#exit-status").inner_text() == STATUS[locale][0]
+    page.close()
+
+
+@pytest.mark.parametrize("key", [" ", "Enter"])
+def test_space_and_enter_press_it(tab, address, key):
     tab.goto(address + "es/find-help/")
-    tab.keyboard.press("Tab")
-    tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.id") == "exit"
-    assert tab.locator("#exit").inner_text().replace("\n", " ").endswith("Salir del sitio")
-    tab.keyboard.press(" ")
+    tab.locator("#exit").focus()
+    tab.keyboard.press(key)
     tab.wait_for_url(OUTSIDE)
+    assert len(tab.context.pages) == 1
+
+
+def test_the_page_is_gone_before_the_next_site_answers(browser, address):
+    page = browser.new_page()
+    page.context.route(OUTSIDE + "**", lambda route: None)  # a site that never answers
+    page.goto(address + "part-1/step-04-connect/")
+    page.locator(".cp-term").first.click()
+    page.keyboard.press("Shift")
+    assert page.evaluate("(document.getElementById('exit').click(), [document.body.innerText, document.title, document.body.children.length])") == ["Loading", "Loading", 1]
+    page.close()
+
+
+def test_a_file_that_was_just_saved_is_no_longer_held(browser, address):
+    page, said = with_outside(browser.new_page()), []
+    page.add_init_script("for (const act of ['createObjectURL', 'revokeObjectURL']) { const real = URL[act].bind(URL); URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; }; }")
+    page.on("console", lambda message: said.append(message.text.split()))
+    page.goto(address + MAP)
+    page.fill("[name=issue]", "something private")
+    with page.expect_download():
+        page.locator("[data-act=save]").click()
+    page.locator("#exit").click()
+    page.wait_for_url(OUTSIDE)
+    made = {line[1] for line in said if line[0] == "createObjectURL"}
+    assert len(made) == 1 and made == {line[1] for line in said if line[0] == "revokeObjectURL"}
+    page.close()
+
+
+def test_forward_leads_out_too_and_chosen_colors_are_forgotten(tab, address):
+    tab.goto(address + "glossary/")
+    tab.get_by_title("Use dark colors").click()
+    tab.goto(address)
+    tab.locator("#exit").click()
+    tab.wait_for_url(OUTSIDE)
+    back(tab)
+    tab.evaluate("setTimeout(() => history.forward(), 10)")
+    tab.wait_for_timeout(800)
+    assert tab.url == OUTSIDE
+    tab.goto(address)
+    assert stored(tab) == []
+
+
+def test_it_works_in_a_browser_that_stores_nothing(browser, address):
+    page = with_outside(browser.new_page())
+    page.add_init_script("for (const store of ['localStorage', 'sessionStorage']) Object.defineProperty(window, store, { get() { throw new DOMException('denied', 'SecurityError'); } });")
+    page.goto(address + MAP)
+    page.locator("#exit").click()
+    page.wait_for_url(OUTSIDE)
+    page.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -4,15 +4,15 @@
   if (!link) return;
 
   const leave = () => {
+    document.querySelectorAll("form").forEach(form => form.reset());
     const cover = document.createElement("div");
     cover.className = "cp-exit-cover";
-    cover.textContent = link.dataset.leaving;
-    document.body.append(cover);
-    document.title = link.dataset.leaving;
-    document.querySelectorAll("form").forEach(form => form.reset());
-    document.querySelectorAll("a[href^='blob:']").forEach(file => URL.revokeObjectURL(file.href));
-    for (const store of [localStorage, sessionStorage]) store.clear();
-    sessionStorage.setItem("left", link.href); // this tab only: Back and Forward lead out again
+    cover.textContent = document.title = link.dataset.leaving;
+    document.body.replaceChildren(cover); // at once and for good: an opened term or menu would lie above anything that only covers
+    try {
+      for (const store of [localStorage, sessionStorage]) store.clear();
+      sessionStorage.setItem("left", link.href); // this tab only: Back and Forward lead out again
+    } catch { /* a browser that stores nothing has nothing to forget */ }
     location.replace(link.href);
   };
   link.addEventListener("click", event => {

@@ -17,7 +17,9 @@
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = "notes.json"; // a name that says nothing about what is in it
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const forgetFile = () => URL.revokeObjectURL(link.href);
+    setTimeout(forgetFile, 1000);
+    form.addEventListener("reset", forgetFile, { once: true }); // as on leaving the page
   };
 
   /* What is wrong with a saved file, or nothing. The names of the blanks are the same in both languages. */
