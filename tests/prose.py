@@ -12,12 +12,12 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def paragraphs(page: Page, curriculum: Curriculum) -> Iterator[tuple[str, str]]:
-    """Each paragraph, list item, table cell and heading of a page with its place; without macros, anchors and marks."""
+    """Each paragraph, list item, table cell and heading of a page with its place; without code, macros, anchors and marks."""
     first = page.text[: page.text.index("\n---\n")].count("\n") + 2 if page.text.startswith("---\n") else 0
-    code = False
+    is_code = False
     for number, line in enumerate(page.text.split("\n"), 1):
-        code ^= line.startswith("```")
-        if code or number <= first or line.startswith(("```", "///", "|--", "|:-")):
+        is_code ^= line.startswith("```")
+        if number <= first or is_code or line.startswith("```") or line.startswith(("///", "|--", "|:-")):
             continue
         line = _TERM.sub(lambda match: match[1] or _term(match[0], page, curriculum), line)
         line = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|`[^`]*`|[*_]", "", _LINK.sub(r"\1", line))
