@@ -1,15 +1,22 @@
-"""How long a build takes, and what the documents add to it: `python -m tests.benchmark`.
+"""How long a build takes, what the documents add to it, and what a reader's phone receives: `python -m tests.benchmark`.
 
-A ratio and not a limit: it is measured and told, never asserted.
+Times are measured and told, never asserted. The weight of a first view is a promise: `tests/browser/test_first_view.py`.
 """
 
+import functools
+import http.server
 import shutil
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import SUB_PATH, Handler, chromium_options
+from tests.browser.weight import weigh
 from tests.conftest import ROOT, mkdocs
 
 ROUNDS = 3
@@ -23,6 +30,24 @@ def seconds(folder: Path) -> float:
     return time.perf_counter() - start
 
 
+def tell_weights(site: Path) -> None:
+    """Weigh the first view of each module in a real browser."""
+    paths = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("part-*/*/index.html"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        options = chromium_options(playwright.chromium)
+        if options is None:
+            return print("first view: not weighed, for there is no browser")
+        browser = playwright.chromium.launch(**options)
+        weights = {path: weigh(browser, f"http://127.0.0.1:{server.server_port}{SUB_PATH}/{path}/") for path in paths}
+        browser.close()
+    server.shutdown()
+    heaviest = max(weights, key=lambda path: weights[path].bytes)
+    middle = statistics.median(weight.bytes for weight in weights.values())
+    print(f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, at most {weights[heaviest].bytes / 1000:.1f} kB ({heaviest}), in {len(weights[heaviest].files)} requests")
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made, "project")
@@ -32,6 +57,7 @@ def main() -> None:
             shutil.rmtree(folder / ".cache", ignore_errors=True)
             cold.append(seconds(folder))
             warm.append(seconds(folder))
+        tell_weights(folder / "site")
     pages, all_ = statistics.median(warm), statistics.median(cold)
     print(f"pages alone: {pages:.1f} s; with every document made anew: {all_:.1f} s")
     print(f"the documents add {(all_ - pages) / pages:.2f} of what the pages cost")
