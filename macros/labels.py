@@ -32,6 +32,7 @@ class SiteWords(Record):
     search_hint: Label
     search_none: Label
     search_results: Label
+    menu: Label
     home: Label
     exit: Label
     exit_emergency: Label

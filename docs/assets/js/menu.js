@@ -1,0 +1,16 @@
+/* The menu on a phone: the browser opens it, closes it with Escape and gives the focus back; this says so aloud, moves the focus in and closes it behind. */
+(() => {
+  const menu = document.getElementById("menu"), button = document.getElementById("menu-button");
+  if (!menu?.showPopover || !button) return;
+  button.setAttribute("aria-expanded", false);
+  menu.addEventListener("toggle", event => {
+    const open = event.newState === "open";
+    button.setAttribute("aria-expanded", open);
+    if (open) (menu.querySelector("[aria-current]") ?? menu.querySelector("a")).focus();
+  });
+  menu.addEventListener("focusout", event => {
+    if (event.relatedTarget && event.relatedTarget !== button && !menu.contains(event.relatedTarget)) menu.hidePopover();
+  });
+  menu.addEventListener("click", event => { if (event.target.closest("a")) menu.hidePopover(); });
+  matchMedia("(min-width: 76.25em)").addEventListener("change", () => menu.hidePopover());
+})();
