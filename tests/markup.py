@@ -1,0 +1,21 @@
+"""The built pages as trees, for the tests that look at every one of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import html
+
+
+def built_pages(site: Path, locale: str | None = None) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Each finished page with its path below the site: of one language, or all of them and the one for wrong addresses."""
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if locale is None or (name != "404.html" and name.startswith("es/") == (locale == "es")):
+            yield name, html.document_fromstring(path.read_bytes())
+
+
+def spoken(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Each piece of text in the page's body, with the language that it is marked as."""
+    for text in page.body.xpath(".//text()[normalize-space() and not(ancestor::script or ancestor::style)]"):
+        parent = text.getparent().getparent() if text.is_tail else text.getparent()
+        yield " ".join(text.split()), parent.xpath("ancestor-or-self::*[@lang][1]/@lang")[0]
