@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.components.chat_prompt.model import ChatPrompt
 from macros.components.delivery.model import Delivery, TimeZone, TimeZones
 from macros.components.glossary.model import Glossary, Term
+from macros.components.name.model import Names
 from macros.components.poll.model import Poll
 from macros.components.resource.model import Resources
 from macros.components.run_sheet.page import PATH as RUN_SHEET_PATH
@@ -27,6 +28,7 @@ SINGLE_FILES: dict[str, type[Record]] = {
     "labels": Labels,
     "glossary": Glossary,
     "sources": Sources,
+    "names": Names,
     "resources": Resources,
     "spectrum": Spectrum,
     "time-zones": TimeZones,
@@ -44,12 +46,15 @@ class Curriculum:
     Attributes:
         series, labels, resources, spectrum: The single records.
         worksheets, polls, chat_prompts, sectors, deliveries, terms, sources, time_zones: The records by id.
+        series, labels, names, resources, spectrum: The single records.
+        worksheets, polls, chat_prompts, sectors, terms, sources: The records by id.
         pages: For each language, the pages by path below its folder, those made from data included.
         files: The data files by path below `docs/data/`, for the places in messages.
     """
 
     series: Series
     labels: Labels
+    names: Names
     resources: Resources
     spectrum: Spectrum
     worksheets: dict[str, Worksheet]

@@ -37,6 +37,10 @@ def on_page_markdown(markdown, page, config, files):
 
 
 
+def on_post_page(output, page, config):
+    return _site().on_post_page(output, page)
+
+
 def on_pre_template(template, template_name, config):
     return _site().on_pre_template(template, config)
 

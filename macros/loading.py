@@ -107,6 +107,7 @@ def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFil
     return Curriculum(
         series=records["series.yml"],
         labels=records["labels.yml"],
+        names=records["names.yml"],
         resources=records["resources.yml"],
         spectrum=records["spectrum.yml"],
         worksheets=worksheets,

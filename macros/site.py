@@ -3,6 +3,7 @@
 import copy
 import logging
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
 from macros.handouts import make_handouts
+from macros.languages import foreign_names, mark_names
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.menu import menu
@@ -37,6 +39,7 @@ BUNDLES = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": (
 _curriculum: Curriculum
 _settings: Settings
 _files: dict[tuple[str, str], Path]
+_names: dict[str, re.Pattern]
 _small: dict[tuple[str, str], bytes]
 _facts: dict[tuple[str, str], documents.Facts]
 _final: Path | None = None
@@ -49,7 +52,7 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _settings, _files, _small, _facts, _final
+    global _curriculum, _settings, _files, _names, _small, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
@@ -61,6 +64,7 @@ def begin(config, is_serving: bool) -> None:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
+    _names = {locale: foreign_names(_curriculum, locale) for locale in _curriculum.pages}
     _facts = documents.facts(_files, _small)
     if not is_serving:
         _final = Path(config.site_dir)
@@ -128,6 +132,11 @@ def on_page_markdown(page) -> str:
     return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
 
 
+
+
+def on_post_page(output: str, page) -> str:
+    """The finished page, with what is in the other language marked."""
+    return mark_names(output, _names[page.file.locale], page.file.locale)
 
 
 def on_pre_template(template, config):

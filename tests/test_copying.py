@@ -7,7 +7,7 @@ from macros.rules.words import published_titles
 from tests.conftest import ROOT
 from tests.fingerprints import FILE, runs
 from tests.prose import data_texts, paragraphs, written_pages
-from tests.test_language import PROPER_NAMES
+
 
 @pytest.fixture(scope="module")
 def fingerprints() -> set[str]:
@@ -17,7 +17,7 @@ def fingerprints() -> set[str]:
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_no_eight_words_in_a_row_are_copied(fingerprints, locale):
     curriculum = load_curriculum(ROOT)
-    names = sorted([*PROPER_NAMES, *published_titles(curriculum)], key=len, reverse=True)
+    names = sorted([*curriculum.names.en, *curriculum.names.es, *published_titles(curriculum)], key=len, reverse=True)
     texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(data_texts(curriculum, locale))
     copied = []
     for place, text in texts:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.curriculum import Curriculum
+from macros.languages import published
 from macros.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
 from macros.problems import Place, Problem
 from macros.reading import DataFile
@@ -33,8 +34,7 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
 
 def published_titles(curriculum: Curriculum) -> list[str]:
     """Names that others gave, longest first: documents and their sections, resources, parts and sessions."""
-    titles = {source.title for source in curriculum.sources.values()} | {resource.name for resource in curriculum.resources.resources}
-    titles |= {session.title for delivery in curriculum.deliveries.values() for session in delivery.sessions} | {part.title[locale] for part in curriculum.series.parts for locale in LOCALES}
+    titles = {title for locale in LOCALES for title in published(curriculum, locale)}
     titles |= {call.arguments[1] for _, call in curriculum.calls("source") if len(call.arguments) > 1}
     return sorted(titles, key=len, reverse=True)
 
