@@ -7,6 +7,7 @@ from textwrap import dedent
 
 from macros.checking import check_record
 from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.delivery.model import Delivery
 from macros.components.glossary.model import Term
 from macros.components.poll.model import Poll
 from macros.components.resource.model import Resource
@@ -24,6 +25,7 @@ MODELS: dict[str, type[Record]] = {
     "poll": Poll,
     "chat_prompt": ChatPrompt,
     "series": Part,
+    "delivery": Delivery,
     "sector": Sector,
     "glossary": Term,
     "source": Source,

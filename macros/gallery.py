@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.blocks import boxed
 from macros.components.chat_prompt.views import chat_prompt
+from macros.components.delivery.views import sessions
 from macros.components.glossary.views import glossary
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
@@ -68,6 +69,7 @@ KINDS: dict[str, _Kind] = {
     "poll": _Kind(_register("polls"), poll),
     "chat_prompt": _Kind(_register("chat_prompts"), chat_prompt),
     "series": _Kind(_as_series, lambda showing, id: objectives(showing, id) + agenda(showing, id)),
+    "delivery": _Kind(_alone("deliveries"), lambda showing, id: sessions(showing)),
     "sector": _Kind(_alone("sectors"), lambda showing, id: sectors(showing)),
     "glossary": _Kind(_alone("terms"), lambda showing, id: glossary(showing)),
     "source": _Kind(_alone("sources"), source),

@@ -31,6 +31,7 @@ def _times(showing: Showing, part: Part, page: Page, slot: Slot, late: Slot) -> 
         late_start=part.late_start,
         how=showing.say(late.module.when_late.how) if late.module.when_late else "",
         page_url=showing.url(page.path),
+        run_sheet=showing.say(showing.curriculum.labels.run_sheet),
     )
 
 
