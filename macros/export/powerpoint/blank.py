@@ -23,6 +23,9 @@ _BOXES = {"ctrTitle": (EDGE, 130, WIDTH - 2 * EDGE, 150), "subTitle": (EDGE, 292
 _COLORS = {"dk1": "1D2A2D", "lt1": "FFFFFF", "dk2": "073B45", "lt2": "F4F8F8", "accent1": "0B5563", "accent2": "8A3D12", "accent3": "2F7A88", "accent4": "5D6F73", "accent5": "073B45", "accent6": "4D5B5E", "hlink": "0B5563", "folHlink": "4D5B5E"}
 """The site's colors, from `docs/assets/css/0-tokens.css`."""
 
+_NOTES = {"sldImg": (54, 54, 432, 243), "body": (54, 318, 432, 360)}
+"""The slide and its notes on a printed page of notes."""
+
 _SPARE = ("dt",)
 """Placeholders that no slide uses: the date."""
 
@@ -37,7 +40,10 @@ def blank_deck(language: str) -> Deck:
     for place in (deck.slide_master, *deck.slide_layouts):
         _arrange(place)
     _write_styles(deck)
-    for part in (deck, deck.slide_master, *deck.slide_layouts):
+    for shape in deck.notes_master.placeholders:
+        if (kind := _kind(shape._element)) in _NOTES:
+            shape.left, shape.top, shape.width, shape.height = (Emu(Pt(points)) for points in _NOTES[kind])
+    for part in (deck, deck.notes_master, deck.slide_master, *deck.slide_layouts):
         for element in part._element.iter():
             if element.get("lang"):
                 element.set("lang", language)

@@ -12,13 +12,16 @@ from macros.export.handout import Part
 from macros.export.html.deck import Slide
 from macros.export.html.shapes import Paragraph, Run, Table
 from macros.export.powerpoint.blank import BODY_BOX, LAYOUTS, TITLE_BOX, blank_deck
-from macros.export.powerpoint.fit import SlideError, height_of, height_of_row, largest
+from macros.export.powerpoint.fit import PADDING, SlideError, height_of, height_of_row, largest
 from macros.export.powerpoint.notes import write_notes
 from macros.export.powerpoint.text import add_paragraph, set_size, write
 from macros.export.zipped import DAY, with_fixed_dates
 
-TITLE_SIZES, TEXT_SIZES, TABLE_SIZES = (34, 30, 26, 22, 20), (32, 28, 26, 24, 22, 20, 18, 16), (20, 18, 16, 14)
+TITLE_SIZES, TEXT_SIZES, TABLE_SIZES = (34, 30, 26, 22, 20), (32, 28, 26, 24, 22, 20, 18, 16), (24, 22, 20, 18, 16, 14)
 """The sizes to choose from, in points: the largest one in which all words have room."""
+
+ABOVE_TABLE = 24
+"""The size of text above a table, in points."""
 
 _LEFTOVERS = ("thumbnail", "extended-properties", "printerSettings")
 """What the library's own empty deck brings along and ours is not: a picture of another deck, another program's name, a printer."""
@@ -48,19 +51,17 @@ def _add_slide(deck: Deck, slide: Slide, part: Part):
     page = deck.slides.add_slide(deck.slide_layouts.get_by_name(LAYOUTS[kind]))
     _write_box(page.shapes.title, [Paragraph((Run(slide.title, bold=True),))], TITLE_SIZES, TITLE_BOX[3], part)
     body = next((shape for shape in page.placeholders if shape.placeholder_format.idx == 1), None)
-    top, height = BODY_BOX[1], BODY_BOX[3]
-    if body is not None and text:
-        if tables:
-            height = min(120, height_of(text, TEXT_SIZES[-1], BODY_BOX[2]) + 10)
-            body.left, body.top, body.width, body.height = (Pt(points) for points in (BODY_BOX[0], top, BODY_BOX[2], height))
-        _write_box(body, text, TEXT_SIZES, height if kind == "text" else 150, part)
-        top, height = top + height, BODY_BOX[3] - height
-    elif body is not None:
-        body._element.getparent().remove(body._element)
     if len(tables) > 1:
         raise SlideError("there is more than one table")
-    for table in tables:
-        _add_table(page, slide, table, top, height, part)
+    if not tables:
+        _write_box(body, text, TEXT_SIZES, 150 if kind == "title" else BODY_BOX[3], part)
+    elif text:
+        high = height_of(text, ABOVE_TABLE, BODY_BOX[2]) + 10
+        body.left, body.top, body.width, body.height = (Pt(points) for points in (*BODY_BOX[:3], high))
+        _write_box(body, text, (ABOVE_TABLE,), high, part)
+        _add_table(page, slide, tables[0], high, part)
+    else:
+        _add_table(page, slide, tables[0], 0, part)
     _add_foot(page, part)
     return page
 
@@ -75,13 +76,16 @@ def _write_box(box, shapes, sizes: Sequence[int], height: float, part: Part) -> 
     write(box.text_frame, shapes, part.language)
 
 
-def _add_table(page, slide: Slide, table: Table, top: float, height: float, part: Part) -> None:
+def _add_table(page, slide: Slide, table: Table, above: float, part: Part) -> None:
+    """A table, as large as it fits below text of the height `above`, in points."""
     rows, columns = (table.head, *table.rows), len(table.head)
-    widths = [BODY_BOX[2] / columns] * columns
-    size = largest(TABLE_SIZES, (sum(height_of_row(row, size, widths) for row in rows) for size in TABLE_SIZES), height)
+    left, top, wide, high = BODY_BOX
+    left, top, wide, high = left + PADDING / 2, top + above, wide - PADDING, high - above
+    widths = [wide / columns] * columns
+    size = largest(TABLE_SIZES, (sum(height_of_row(row, size, widths) for row in rows) for size in TABLE_SIZES), high)
     if size is None:
         raise SlideError(f"its table does not fit in {TABLE_SIZES[-1]} points")
-    frame = page.shapes.add_table(len(rows), columns, Pt(BODY_BOX[0]), Pt(top), Pt(BODY_BOX[2]), Pt(10 * len(rows)))
+    frame = page.shapes.add_table(len(rows), columns, Pt(left), Pt(top), Pt(wide), Pt(10 * len(rows)))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.title)
     for row, made in zip(rows, frame.table.rows, strict=True):
         made.height = Pt(height_of_row(row, size, widths))
