@@ -49,8 +49,6 @@ def handouts(site: Path, folders: dict[str, str], curriculum: Curriculum) -> lis
             told = part_of(curriculum, part, locale)
             for name, source in SOURCES.items():
                 page = str(PurePosixPath(folders[locale], source.format(part=part.id)))
-                if "present" in source and not (site / page).exists():
-                    continue  # until every part has its presenter
                 if page not in read:
                     read[page] = read_article(site, page) if "guide" in name else read_deck(site, page, locale)
                 found.append(Handout("files/" + name.format(part=part.id), read[page], told))

@@ -7,16 +7,18 @@ import page as page_validation
 import pikepdf
 import pypdf
 import pytest
+from pptx import Presentation
 
-from macros.export.html.reader import read_article
+from macros.export.html.reader import UnreadableError, read_article
 from macros.export.html.shapes import Heading, plain, tables, words
 from macros.export.pdf.engine import PAPERS
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
-from macros.handouts import Handout, key, part_of
+from macros.handouts import Handout, key, make_handouts, part_of
 from macros.loading import load_curriculum
 from tests.conftest import ROOT
-from tests.test_powerpoint import SLIDES
+from tests.seen import words_in
+from tests.test_powerpoint import SLIDES, read
 from tests.test_powerpoint import part as sample_part
 
 CURRICULUM = load_curriculum(ROOT)
@@ -100,11 +102,31 @@ def test_slides_with_notes_are_accessible_and_have_every_word_once(slides):
     assert said.count("Readthetablealoud.") == 1
 
 
-def test_a_deck_in_the_site_is_there_in_all_formats(site):
-    for id, locale in PARTS:
-        if (site / FOLDERS[locale] / id / "present/index.html").exists():
-            for name in (f"slides-{id}.pptx", f"slides-{id}.pdf"):
-                assert (site / FOLDERS[locale] / "files" / name).stat().st_size > 10_000
+@pytest.mark.parametrize(("id", "locale"), PARTS)
+def test_a_deck_in_the_site_has_the_titles_the_words_and_the_notes_of_its_page(site, id, locale):
+    page = (site / FOLDERS[locale] / id / "present/index.html").read_text(encoding="utf-8")
+    deck = Presentation(site / FOLDERS[locale] / f"files/slides-{id}.pptx")
+    assert len(deck.slides) == page.count("<section class=\"cp-slide\"") > 20
+    assert all(slide.shapes.title.text and slide.notes_slide.notes_text_frame.text for slide in deck.slides)
+    on_page = words_in(page, lambda tag, classes: "cp-slide__body" in classes or tag in ("h1", "h2"))
+    assert sorted(word for slide in deck.slides for word in read(slide)) == sorted(on_page)
+    notes = " ".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides).split()
+    assert set(words_in(page, lambda _, classes: "cp-notes" in classes)) <= set(notes)
+
+
+@pytest.mark.parametrize(("id", "locale"), PARTS)
+def test_slides_with_notes_in_the_site_are_accessible_and_have_every_word(site, id, locale):
+    page = (site / FOLDERS[locale] / id / "present/index.html").read_text(encoding="utf-8")
+    data = (site / FOLDERS[locale] / f"files/slides-{id}.pdf").read_bytes()
+    assert_accessible(data, f"{locale}-US", CURRICULUM.labels.series.slides_with_notes[locale].format(part=CURRICULUM.part(id).name[locale]))
+    said = text_of(data)
+    assert [word for word in words_in(page, lambda tag, classes: bool(classes & {"cp-slide__body", "cp-notes"}) or tag in ("h1", "h2")) if word not in said] == []
+
+
+def test_a_site_without_a_presenter_page_makes_no_files(site, tmp_path):
+    with pytest.raises(UnreadableError) as error:
+        make_handouts(tmp_path, {"en": "", "es": "es"}, CURRICULUM, tmp_path / "kept", "letter")
+    assert str(error.value) == "part-1/present/index.html: the page is missing"
 
 
 def test_what_a_page_says_decides_whether_a_file_is_made_anew(guide):

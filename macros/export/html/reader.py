@@ -14,7 +14,7 @@ ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actio
 _CONTROLS = {"button", "input", "select", "textarea", "output", "form", "script", "style", "template", "svg", "noscript"}
 _INLINE = {"a", "abbr", "b", "button", "bdi", "br", "cite", "code", "data", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}
 _GROUPS = {"article", "div", "section", "aside", "header", "footer", "figure", "blockquote", "details"}
-_LOOKS = {"cp-box__kind": "kind", "cp-card__kind": "kind", "cp-box__title": "title", "cp-card__title": "title", "cp-help": "help"}
+_LOOKS = {"cp-box__kind": "kind", "cp-card__kind": "kind", "cp-box__title": "title", "cp-card__title": "title", "cp-help": "help", "cp-slide__help": "help"}
 _BOXES = {"cp-slide": "slide", "cp-facilitator": "facilitator", "cp-content-note": "content-note", "cp-questions": "questions", "cp-use": "use", "cp-objectives": "objectives", "cp-card": "use"}
 
 
