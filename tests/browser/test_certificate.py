@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pypdf
 import pytest
 
-from tests.browser.conftest import stored
+from tests.browser.conftest import chromium_options, stored
 
 PAGE = "for-trainers/certificate/"
 LONG = {"name": "Ñ" * 80, "facilitator": "María de los Ángeles Fernández y Quiñones de la Vega y Soto", "organisation": "W" * 60}
@@ -46,6 +46,10 @@ def test_it_prints_on_one_landscape_page_without_the_site_around_it(visit, folde
         page.fill("[name=date]", "2027-09-30")
     sheets = papers(page, size)
     assert len(sheets) == 1 and round(sheets[0].mediabox.width) == wide
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1032, "height": 700})
+    frame = page.locator(".cp-certificate__frame").bounding_box()
+    assert frame["x"] < 10 and frame["x"] + frame["width"] > 1022, "the frame does not reach from margin to margin"
     text = normalize("NFKC", sheets[0].extract_text())  # without ligatures
     assert ("Certificate of Attendance" if not folder else "Constancia de asistencia") in text
     for other in ("Exit site", "Salir del sitio", "Glossary", "Glosario", "Nothing is stored", "Nada se guarda"):
@@ -72,6 +76,21 @@ def test_what_was_typed_is_gone_after_a_reload_and_after_back(visit):
     assert page.input_value("[name=name]") == ""
     page.wait_for_function("document.querySelector('[data-shows=name]').textContent === ''")
     assert stored(page) == []
+
+
+def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, browser):
+    kept = browser.browser_type.launch(**chromium_options(browser.browser_type), ignore_default_args=["--disable-back-forward-cache"])
+    page = kept.new_page()
+    page.goto(visit.address + PAGE)
+    page.evaluate("window.sameDocument = true")
+    page.fill("[name=name]", "Ana")
+    page.goto(visit.address + "glossary/")
+    page.evaluate("setTimeout(() => history.back(), 10)")
+    page.wait_for_url("**/" + PAGE, wait_until="commit")
+    page.wait_for_function("document.querySelector('[data-shows=name]')?.textContent === ''")
+    assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
+    assert page.input_value("[name=name]") == ""
+    kept.close()
 
 
 def test_clear_empties_form_and_certificate_and_says_so(visit):
