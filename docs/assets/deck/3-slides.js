@@ -55,6 +55,7 @@ const slideShow = (() => {
   session.onChange(show);
   addEventListener("keydown", keys);
   addEventListener("resize", refit);
+  document.addEventListener("click", event => { if (event.target.closest(".cp-tally")) refit(); }); // a count of hands needs room
   addEventListener("hashchange", () => session.goToAddress());
   document.querySelectorAll("[data-go]").forEach(button => button.addEventListener("click", () => session.go(state.slide + +button.dataset.go)));
 

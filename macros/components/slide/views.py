@@ -3,7 +3,7 @@
 from markdown import Markdown
 from markupsafe import Markup
 
-from macros.components.poll.chat import answers
+from macros.components.poll.views import answers_html
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import Slide, to_deck
 from macros.components.slide.page import PATHS
@@ -37,8 +37,7 @@ def _shown(showing: Showing, slide: Slide) -> dict:
     for name in ("body", "care", "notes"):
         made[name] = Markup(Markdown(extensions=["tables"]).convert(showing.expand(getattr(slide, name))))
     if slide.kind == "poll":
-        made["poll"] = curriculum.polls[slide.id]
-        made["answers"] = answers(curriculum.polls[slide.id], curriculum.labels.poll, showing.locale)
+        made["answers"] = answers_html(showing, slide.id)
     if slide.kind == "chat-prompt":
         made["prompts"] = {locale: curriculum.chat_prompts[slide.id].prompt[locale] for locale in LOCALES}
     return made
