@@ -59,7 +59,8 @@ def test_it_never_covers_what_has_the_focus(browser, address, path):
     covered, stops = [], 0
     while stops < 400:
         page.keyboard.press("Tab")
-        state = page.evaluate("""() => {
+        state = page.evaluate("""async () => {
+            for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
             const here = document.activeElement, exit = document.getElementById("exit");
             if (here === document.body || here.closest(".md-skip, #exit")) return here === document.body ? "end" : "";
             const a = here.getBoundingClientRect(), b = exit.getBoundingClientRect();
