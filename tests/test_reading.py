@@ -1,6 +1,10 @@
 """Data files are YAML 1.2: words stay words, and each value knows its place."""
 
+import pytest
+import yaml
+
 from macros.reading import parse_yaml
+from tests.conftest import ROOT, SAMPLE
 
 
 def test_no_and_yes_are_words_and_not_truth_values():
@@ -19,3 +23,21 @@ def test_each_value_knows_its_line_and_column():
 def test_what_is_missing_has_the_place_of_what_is_around_it():
     file = parse_yaml("options:\n  - en: A\n", "x.yml")
     assert str(file.at("options", 0, "es")) == "x.yml:2:5"
+
+
+def test_the_fast_parser_reads_what_the_slow_one_reads(monkeypatch):
+    texts = {str(path): path.read_text(encoding="utf-8") for root in (ROOT, SAMPLE) for path in (root / "docs/data").rglob("*.yml")}
+    fast = [parse_yaml(text, path) for path, text in texts.items()]
+
+    def refuse(*_, **__):
+        raise yaml.YAMLError
+
+    monkeypatch.setattr(yaml, "compose", refuse)
+    assert fast == [parse_yaml(text, path) for path, text in texts.items()]
+
+
+@pytest.mark.parametrize("written", ["no", "0o17", "017", "1_000", "1e3", ".5", "~", "null", "TRUE", "12:30", "2021-08-17", "=", "0x1F", "\"1\"", "- a", "{en: Ready?, es: a}", "a: 'b\n\n  c'", "a: >-\n  b\n  c\n", "é: ñ"])
+def test_both_parsers_agree_on_what_is_a_number(monkeypatch, written):
+    fast = parse_yaml(written, "x.yml")
+    monkeypatch.setattr(yaml, "compose", lambda *_, **__: (_ for _ in ()).throw(yaml.YAMLError))
+    assert fast == parse_yaml(written, "x.yml")
