@@ -1,0 +1,78 @@
+"""Which piece of a section is whose twin. Pieces keep their order in both languages, or cannot be paired."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from macros.translations.evidence import Evidence
+from macros.translations.pairs import Group
+from macros.translations.pieces import Piece
+from macros.translations.text import likeness
+
+Slot = tuple[Piece | None, Piece | None]
+
+
+def align(ours: Sequence[Piece], theirs: Sequence[Piece], worth: Callable[[Piece, Piece], float]) -> list[Slot]:
+    """The pairing in order that is worth most; what is worth nothing stays without a twin."""
+    if len(ours) == len(theirs) == 1:
+        return [(ours[0], theirs[0])] if worth(ours[0], theirs[0]) > 0 else [(ours[0], None), (None, theirs[0])]
+    best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    worths = [[worth(one, other) for other in theirs] for one in ours]
+    for i in range(len(ours) - 1, -1, -1):
+        for j in range(len(theirs) - 1, -1, -1):
+            best[i][j] = max(worths[i][j] + best[i + 1][j + 1] if worths[i][j] > 0 else 0, best[i + 1][j], best[i][j + 1])
+    slots: list[Slot] = []
+    i = j = 0
+    while i < len(ours) and j < len(theirs):
+        if worths[i][j] > 0 and best[i][j] == worths[i][j] + best[i + 1][j + 1]:
+            slots.append((ours[i], theirs[j]))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            slots.append((ours[i], None))
+            i += 1
+        else:
+            slots.append((None, theirs[j]))
+            j += 1
+    return [*slots, *((piece, None) for piece in ours[i:]), *((None, piece) for piece in theirs[j:])]
+
+
+def declared_slots(group: Group, evidence: Evidence) -> list[Slot]:
+    """As many twins as possible whose words a person once declared equal."""
+    if len(group.en) == len(group.es) and all(evidence.knows(en.text, es.text) for en, es in zip(group.en, group.es)):
+        return list(zip(group.en, group.es))
+    return align(group.en, group.es, lambda en, es: 1.0 if evidence.knows(en.text, es.text) else 0.0)
+
+
+def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Callable[[Piece, Piece], float]:
+    """How likely two pieces, not declared equal as they are, are twins of which one or both were edited.
+
+    Args:
+        loose: For each language, the words of all pieces that still have no twin.
+    """
+
+    @cache
+    def known(locale: str, words: str, text) -> tuple[list, bool]:
+        """The entries that speak for a text here, and whether its twin waits somewhere else."""
+        entries, other = evidence.of(locale, text), "es" if locale == "en" else "en"
+        at_home = [entry for entry in entries if entry.place in group.homes]
+        waiting = [entry for entry in entries if (words := getattr(entry, other).words) in loose[other] and len(evidence.of_words(other, words)) == 1]
+        return at_home or waiting or entries, bool(waiting) and set(at_home) <= set(waiting)
+
+    def worth(en: Piece, es: Piece) -> float:
+        if group.is_glued:
+            return 1.0
+        (ours, en_left), (theirs, es_left) = known("en", en.text.words, en.text), known("es", es.text.words, es.text)
+        if en_left or es_left or (ours and theirs) or (en.kind != es.kind and "heading" in (en.kind, es.kind)):
+            return 0.0
+        same = max([likeness(es.text.sketch, entry.es.sketch) for entry in ours] + [likeness(en.text.sketch, entry.en.sketch) for entry in theirs], default=None)
+        if (en.kind, en.inside) != (es.kind, es.inside):
+            return 1.0 + same if same and same > 0.25 else 0.0
+        return (10.0 if same is None else 6.0 + 14.0 * same) + _resemblance(en, es)
+
+    return worth
+
+
+def _resemblance(en: Piece, es: Piece) -> float:
+    """What twins share across languages, from 0 to 5: length, numbers, links."""
+    lengths = sorted((len(en.text.said), len(es.text.said)))
+    numbers = [sorted("".join(c if c.isdigit() else " " for c in piece.text.said).split()) for piece in (en, es)]
+    return 2.0 * lengths[0] / max(1, lengths[1]) + 1.5 * (numbers[0] == numbers[1]) + 1.5 * (en.text.targets == es.text.targets)

@@ -1,0 +1,139 @@
+"""The lock file: which texts a person declared equal, and when. One line a pair; each line stands for itself.
+
+A line holds a place, the pair's id, both texts' fingerprints, a date, and four letters that check the line:
+
+    part-1/welcome.md#aim 3fa9c1d2 0123456789ab.-.<24 letters> ba9876543210.1f2e.<24 letters> 2026-11-22 9c1d
+
+Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from macros.problems import CurriculumError, Place, Problem
+from macros.translations.text import Text
+
+FILE = "docs/translations.lock"
+COMMAND = "python -m macros translations"
+_HEAD = f"# Written by `{COMMAND} --accept`. Each line: where, id, English, Spanish, when a person last compared them.\n"
+_LINE = re.compile(r"(\S+) ([0-9a-f]{8}) (\S+) (\S+) (\d{4}-\d\d-\d\d) ([0-9a-f]{4})")
+_PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4})\.([0-9a-f]{3,24})")
+_LOOK = f"Run `{COMMAND}` afterwards: what it then lists needs a look by a person."
+
+
+@dataclass(frozen=True)
+class Print:
+    """What the lock remembers of a text: its words, its links, and a sketch of it (see `Text`)."""
+
+    words: str
+    links: str
+    sketch: str
+
+    def __str__(self) -> str:
+        return f"{self.words}.{self.links}.{self.sketch}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Two texts that say the same.
+
+    Attributes:
+        place: Where they stood then: `part-1/welcome.md#aim`, `data/polls/ready.yml#options`.
+        id: What makes it another entry than all others; it stays when the texts change.
+        en, es: The texts.
+        day: When a person last compared them.
+    """
+
+    place: str
+    id: str
+    en: Print
+    es: Print
+    day: date
+
+    def __str__(self) -> str:
+        line = f"{quote(self.place, safe='/#.')} {self.id} {self.en} {self.es} {self.day}"
+        return f"{line} {_check(line)}"
+
+
+def print_of(text: Text) -> Print:
+    return Print(text.words, text.links, text.sketch)
+
+
+def new_id(place: str, en: Text, es: Text, taken: set[str]) -> str:
+    """An id that no other entry has; the same in every branch of the project's history."""
+    for n in range(len(taken) + 1):
+        if (id := sha256(f"{place} {en.words} {es.words} {n}".encode()).hexdigest()[:8]) not in taken:
+            break
+    return id
+
+
+def read_lock(root: Path) -> list[Entry]:
+    """The entries of the project in `root`; none if it has no lock yet.
+
+    Raises:
+        CurriculumError: A line is broken, stands twice, or is left over from a merge.
+    """
+    file = root / FILE
+    return parse_lock(file.read_bytes().decode("utf-8-sig", "replace")) if file.exists() else []
+
+
+def parse_lock(text: str) -> list[Entry]:
+    """The entries of a lock's text.
+
+    Raises:
+        CurriculumError: As for `read_lock`.
+    """
+    found: dict[str, tuple[int, Entry]] = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        place, line = Place(FILE, number), line.strip()
+        if line.startswith(("<<<<<<<", "=======", "|||||||", ">>>>>>>")):
+            if line.startswith("<<<<<<<"):
+                fix = f"Keep the lines of either side, and remove the other side's with the marks. {_LOOK}"
+                problems.append(Problem(place, "a merge conflict is not settled here.", fix))
+        elif line and not line.startswith("#"):
+            entry = _entry(line)
+            if entry is None:
+                fix = f"Bring the line back as Git has it (`git checkout -- {FILE}`), or delete it. {_LOOK}"
+                problems.append(Problem(place, "this line is not as the tool wrote it.", fix))
+            elif entry.id in found:
+                first, other = found[entry.id]
+                what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{first}."
+                fix = "Delete one of them; they are the same." if entry == other else f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"
+                problems.append(Problem(place, what, fix))
+            else:
+                found[entry.id] = number, entry
+    if any("<<<" in line for line in text.splitlines() if line.startswith("<")):
+        problems = [problem for problem in problems if "merge conflict" in problem.what] or problems
+    if problems:
+        raise CurriculumError(problems)
+    return [entry for _, entry in found.values()]
+
+
+def write_lock(entries: Iterable[Entry], root: Path) -> Path:
+    """The lock with these entries, in their order."""
+    file = root / FILE
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text("\n".join([_HEAD, *(f"{entry}\n" for entry in sorted(entries, key=lambda entry: (entry.place, entry.id)))]), encoding="utf-8", newline="\n")
+    unfinished.replace(file)
+    return file
+
+
+def _entry(line: str) -> Entry | None:
+    match = _LINE.fullmatch(line)
+    prints = [_PRINT.fullmatch(match[n]) for n in (3, 4)] if match else []
+    if not match or not all(prints) or match[6] != _check(line.rpartition(" ")[0]):
+        return None
+    try:
+        return Entry(unquote(match[1]), match[2], *(Print(*found.groups()) for found in prints), date.fromisoformat(match[5]))
+    except ValueError:
+        return None
+
+
+def _check(line: str) -> str:
+    return sha256(line.encode()).hexdigest()[:4]

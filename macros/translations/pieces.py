@@ -1,0 +1,147 @@
+"""The pieces of a page or a data file that have a twin in the other language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.authors import MACROS
+from macros.localized import LOCALES
+from macros.pages import Block, Call, Heading, Page, Table
+from macros.reading import DataFile
+from macros.translations.text import Text, markdown_text, plain_text
+
+TOP = "top"
+"""The section of a page above its first anchor."""
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_MARKER = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_RULE = re.compile(r"^ {0,3}([-*_])( *\1){2,} *$")
+_CLOSING = re.compile(r" +#+ *$")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A heading, a paragraph, an entry of a list, a row of a table, a slide's title, or a text of a data file.
+
+    Attributes:
+        file, line: Where it stands.
+        kind: `heading`, `paragraph`, `item`, `row`, `title`, `code`, `description` or `text`.
+        inside: The name of the block it stands in, such as `slide`; empty outside.
+        text: What it says.
+    """
+
+    file: str
+    line: int
+    kind: str
+    inside: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Value:
+    """A text of a data file with both languages side by side.
+
+    Attributes:
+        place: Its keys, and the ids of the entries it stands in, without positions: `fields.kinds.options`.
+        name: The same, with positions from 1: `fields.kinds.options.3`.
+        en, es: The two pieces.
+    """
+
+    place: str
+    name: str
+    en: Piece
+    es: Piece
+
+
+def sections(page: Page) -> dict[str, list[Piece]]:
+    """The pieces of a page, by the anchor of the section they stand in."""
+    found: dict[str, list[Piece]] = {TOP: []}
+    anchor = TOP
+    described = page.front.value.get("description") if isinstance(page.front.value, dict) else None
+    if isinstance(described, str):
+        found[TOP].append(Piece(page.file, page.front.at("description").line, "description", "", plain_text(described)))
+    for line, kind, inside, text, opens in _pieces(page):
+        if opens:
+            anchor = opens
+            found.setdefault(anchor, [])
+        if (made := markdown_text(text, page.path)).said.strip(" |"):
+            found[anchor].append(Piece(page.file, line, kind, inside, made))
+    return found
+
+
+def _pieces(page: Page) -> Iterator[tuple[int, str, str, str, str]]:
+    """Line, kind, block, text, and the anchor of the section that begins here, if one does."""
+    lines, first = page.text.split("\n"), _first_line(page)
+    blocks = {block.line: block for block in page.all(Block)}
+    ends = {block.last_line for block in page.all(Block)}
+    headings = {heading.line: heading for heading in page.all(Heading)}
+    tables = {table.line for table in page.all(Table)}
+    calls = {call.line for call in page.all(Call) if call.stands_alone and not (call.name in MACROS and MACROS[call.name].inline)}
+    inside: list[str] = []
+    held: list[str] = []
+    start, kind, code = 0, "", ""
+
+    def give() -> Iterator[tuple[int, str, str, str, str]]:
+        if held:
+            yield start, kind, inside[-1] if inside else "", "\n".join(held), ""
+        held.clear()
+
+    for number, line in enumerate(lines[first - 1 :], first):
+        if code or (fence := _FENCE.match(line)):
+            if not code:
+                yield from give()
+                start, kind, code = number, "code", fence[1]
+            held.append(line)
+            if number > start and line.strip().startswith(code):
+                code = ""
+                yield from give()
+        elif number in ends or number in blocks or number in headings or number in calls or not line.strip() or _RULE.match(line):
+            yield from give()
+            kind = ""
+            if number in ends and inside:
+                inside.pop()
+            elif number in blocks:
+                inside.append(blocks[number].name)
+                yield number, "title", inside[-1], blocks[number].title, ""
+            elif number in headings:
+                yield number, "heading", "", _CLOSING.sub("", headings[number].text), headings[number].anchor or ""
+        elif number in tables or kind == "row":
+            yield from give()
+            start, kind = number, "row"
+            if number - 1 not in tables:
+                held.append(" | ".join(cell.strip() for cell in line.strip().strip("|").split("|")))
+        elif (marker := _MARKER.match(line)) and kind != "paragraph":
+            yield from give()
+            start, kind = number, "item"
+            held.append(line[marker.end() :])
+        else:
+            if not held:
+                start, kind = number, "paragraph"
+            held.append(re.sub(r"^\s*> ?", "", line))
+    yield from give()
+
+
+def _first_line(page: Page) -> int:
+    """The line below the front matter."""
+    end = page.text.find("\n---\n", 3) if page.text.startswith("---\n") else -1
+    return page.text.count("\n", 0, end + 5) + 1 if end != -1 else 1
+
+
+def values(file: DataFile) -> Iterator[Value]:
+    """The texts of a data file that stand in both languages."""
+    yield from _values(file, file.value, (), (), ())
+
+
+def _values(file: DataFile, value: object, steps: tuple, place: tuple, name: tuple) -> Iterator[Value]:
+    if isinstance(value, dict):
+        if all(isinstance(value.get(locale), str) for locale in LOCALES):
+            pieces = (Piece(file.path, file.at(*steps, locale).line, "text", "", plain_text(value[locale])) for locale in LOCALES)
+            yield Value(".".join(place), ".".join(name), *pieces)
+        else:
+            for key, inner in value.items():
+                yield from _values(file, inner, (*steps, key), (*place, key), (*name, key))
+    elif isinstance(value, tuple):
+        for n, inner in enumerate(value):
+            id = inner.get("id") if isinstance(inner, dict) else None
+            here = (id,) if isinstance(id, str) else ()
+            yield from _values(file, inner, (*steps, n), (*place, *here), (*name, *(here or (str(n + 1),))))

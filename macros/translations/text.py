@@ -1,0 +1,97 @@
+"""What a text says, whatever it looks like: the words, and where its links lead."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from posixpath import dirname, join, normpath, relpath
+from unicodedata import normalize
+from zlib import crc32
+
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_CALL = re.compile(r"\{\{ *(\w+) *\((.*?)\) *\}\}")
+_ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\( ?<?([^)\s>]+)>?((?: [^)]*)?)\)")
+_ATTRIBUTES = re.compile(r" ?\{:? *[#.][^{}]*\}")
+_UNDERSCORES = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\w_])")
+_CURLY = str.maketrans("“”„‟‘’‚‛", '""""\'\'\'\'')
+
+SAMPLES = 8
+"""How many samples a sketch holds."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text without its dress: wrapping, spaces, kinds of bullets, `_` or `*`, curly or straight quotation marks.
+
+    Attributes:
+        said: The words, with their punctuation and emphasis.
+        targets: Where its links lead and which terms it explains, sorted. They are the same in both languages, so what
+            was renamed in both is no change.
+        path: The page that it stands on, below the language's folder.
+    """
+
+    said: str
+    targets: tuple[str, ...] = ()
+    path: str = ""
+
+    @cached_property
+    def words(self) -> str:
+        """The words in 12 letters: other words have others."""
+        return sha256(self.said.encode()).hexdigest()[:12]
+
+    @cached_property
+    def links(self) -> str:
+        """The targets in 4 letters, or `-` for none."""
+        return sha256("\n".join(self.targets).encode()).hexdigest()[:4] if self.targets else "-"
+
+    def with_names(self, names: dict[str, str]) -> "Text":
+        """The same text with its links as they were when pages had other names."""
+        return Text(self.said, tuple(sorted(_renamed(target, self.path, names) for target in self.targets)))
+
+    @cached_property
+    def sketch(self) -> str:
+        """A sample of the text's pieces of five letters, 3 letters each: texts that share most words share most samples."""
+        pieces = {crc32(self.said[start : start + 5].encode()) for start in range(max(1, len(self.said) - 4))}
+        return "".join(f"{piece & 0xFFF:03x}" for piece in sorted(pieces)[:SAMPLES])
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two sketches share, from 0 to 1."""
+    ours, theirs = ({sketch[n : n + 3] for n in range(0, len(sketch), 3)} for sketch in (one, other))
+    return len(ours & theirs) / max(1, min(SAMPLES, len(ours | theirs)))
+
+
+def plain_text(text: str) -> Text:
+    """A text from a data file."""
+    return Text(_tidy(text))
+
+
+def markdown_text(text: str, path: str) -> Text:
+    """A piece of a page; `path` is the page's, below its language's folder, from where its links lead on."""
+    targets: list[str] = []
+
+    def call(match: re.Match) -> str:
+        told = ["".join(found) for found in _ARGUMENT.findall(match[2])]
+        targets.append(f"{match[1]}:{told[0] if told else ''}")
+        return " ".join(told[1:])
+
+    def link(match: re.Match) -> str:
+        targets.append(match[2])
+        return f"[{match[1]}{match[3]}]"
+
+    text = _LINK.sub(link, _CALL.sub(call, _tidy(_COMMENT.sub(" ", text.replace("\\\n", "\n")))))
+    text = _UNDERSCORES.sub(lambda match: "*" * len(match[1]) + match[2] + "*" * len(match[1]), _ATTRIBUTES.sub("", text))
+    return Text(_tidy(text), tuple(sorted(targets)), path)
+
+
+def _renamed(target: str, path: str, names: dict[str, str]) -> str:
+    page, hash_, anchor = target.partition("#")
+    if not page.endswith(".md") or ":" in page:
+        return target
+    goal = normpath(join(dirname(path), page))
+    return relpath(names.get(goal, goal), dirname(names.get(path, path)) or ".") + hash_ + anchor
+
+
+def _tidy(text: str) -> str:
+    return " ".join(normalize("NFC", text).translate(_CURLY).split())

@@ -1,0 +1,196 @@
+"""Two languages that stay in step: each rule of pairing, on one small page or data file."""
+
+from datetime import date
+
+import pytest
+
+from macros.pages import parse_page
+from macros.reading import parse_yaml
+from macros.translations.accepting import accept
+from macros.translations.comparing import compare
+
+EN = ["One stands here.", "Two stands there.", "Three goes far away."]
+ES = ["Uno está aquí.", "Dos está allá.", "Tres se va muy lejos."]
+DAY = date(2026, 11, 22)
+
+
+def pages(en, es, path="part-1/a.md"):
+    """One page in both languages; a text is a list of paragraphs, or Markdown."""
+    texts = {"en": en, "es": es}
+    made = {}
+    for locale, body in texts.items():
+        body = body if isinstance(body, str) else "\n\n".join(body)
+        made[locale] = {path: parse_page(f"---\ndescription: D\n---\n\n# T\n\n## A {{ #a }}\n\n{body}\n", locale, path, f"docs/{locale}/")}
+    return made
+
+
+def files(text: str, path="polls/ready.yml"):
+    return {path: parse_yaml(text, f"docs/data/{path}")}
+
+
+def locked(pages, files={}, before=()):
+    return list(accept(compare(pages, files, list(before)), before, ["docs"], DAY).entries)
+
+
+LOCK = locked(pages(EN, ES))
+
+
+def standing(now, lock=LOCK, files={}):
+    """What needs a person: name, state, languages."""
+    return [(pair.name, pair.state.value, "".join(pair.behind)) for pair in compare(now, files, lock).open]
+
+
+def changed(texts, **new):
+    return [new.get(f"_{n}", text) for n, text in enumerate(texts, 1)]
+
+
+def test_what_was_declared_equal_is_in_step():
+    assert standing(pages(EN, ES)) == []
+
+
+def test_english_only_changed_so_spanish_is_behind():
+    assert standing(pages(changed(EN, _2="Two stands right there."), ES)) == [("a.3", "behind", "es")]
+
+
+def test_spanish_only_changed_so_english_is_behind():
+    assert standing(pages(EN, changed(ES, _2="Dos está acá."))) == [("a.3", "behind", "en")]
+
+
+def test_both_changed_is_to_be_confirmed():
+    assert standing(pages(changed(EN, _2="Two stands elsewhere."), changed(ES, _2="Dos está en otro lado."))) == [("a.3", "to be confirmed", "enes")]
+
+
+@pytest.mark.parametrize("en, es", [
+    ("One stands\nhere.  \n\n\nTwo stands there.\n\nThree goes\n  far away.", ES),
+    (EN, "Uno   está aquí.\n\nDos está\nallá.\n\nTres se va muy lejos."),
+    (["* One stands here.", "* Two stands there.", "1. Three goes far away."], ES),
+])
+def test_another_dress_is_no_change(en, es):
+    assert standing(pages(en, es)) == []
+
+
+@pytest.mark.parametrize("old, new", [
+    ("A *small* and **big** [link](b.md).", "A _small_ and __big__ [link](b.md)."),
+    ("- one\n- two", "* one\n* two"),
+    ("1. one\n2. two", "1) one\n1) two"),
+    ('He said "no" and left.', "He said “no” and left."),
+    ("| A | B |\n|---|---|\n| c | d |", "|A|B|\n|:--|--:|\n|c|d|"),
+    ("> A quiet word.", "> A quiet\n> word."),
+    ("A café.", "A cafe\u0301."),
+    ("A word. <!-- a remark -->", "A word."),
+    ("A [link](b.md){ .md-button }.", "A [link](b.md)."),
+])
+def test_marks_that_mean_the_same_are_no_change(old, new):
+    assert standing(pages(new, old), locked(pages(old, old))) == []
+
+
+@pytest.mark.parametrize("old, new", [
+    ("Can you come?", "Can you come!"), ("We can.", "We cannot."), ("A small step.", "A *small* step."), ("We meet at 5.", "We meet at 6."),
+    ("Read [this](b.md).", "Read [this](c.md)."), ("Read [this](https://a.example/).", "Read [this](https://b.example/)."), ("snake_case_name", "snakecasename"),
+    ("| A | B |\n|---|---|\n| ✓ | – |", "| A | B |\n|---|---|\n| – | ✓ |"), ("They lead.", "they lead."),
+])
+def test_other_words_marks_and_links_are_a_change(old, new):
+    assert {languages for _, _, languages in standing(pages(new, old), locked(pages(old, old)))} == {"es"}
+
+
+def test_what_goes_back_to_what_was_declared_is_in_step_again():
+    assert standing(pages(changed(EN, _1="One."), ES)) and standing(pages(EN, ES)) == []
+
+
+def test_a_block_that_moves_with_its_twin_is_in_step():
+    assert standing(pages(EN[::-1], ES[::-1])) == []
+
+
+def test_a_page_that_moves_with_its_twin_is_in_step():
+    assert standing(pages(EN, ES, "part-2/b.md")) == []
+
+
+def test_a_page_that_moved_with_its_twin_still_knows_what_changed():
+    assert standing(pages(changed(EN, _3="Three stays."), ES, "part-2/b.md")) == [("a.4", "behind", "es")]
+
+
+def test_a_link_that_was_renamed_in_both_languages_is_no_change():
+    lock = locked(pages("Read [this](b.md#x).", "Lean [esto](b.md#x)."))
+    assert standing(pages("Read [this](c.md#y).", "Lean [esto](c.md#y)."), lock) == []
+
+
+def test_a_block_that_moved_and_changed_is_behind_and_nothing_else_is():
+    assert standing(pages([EN[1], EN[2], "One stands right here."], [ES[1], ES[2], ES[0]])) == [("a.4", "behind", "es")]
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_what_is_new_in_one_language_is_all_that_is_reported(place):
+    assert standing(pages([*EN[:place], "A new one.", *EN[place:]], ES)) == [(f"a.{place + 2}", "no twin", "es")]
+    assert standing(pages(EN, [*ES[:place], "Algo nuevo.", *ES[place:]])) == [(f"a.{place + 2}", "no twin", "en")]
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_what_was_removed_in_one_language_is_all_that_is_reported(place):
+    assert standing(pages([*EN[:place], *EN[place + 1 :]], ES)) == [(f"a.{place + 2}", "no twin", "es")]
+    assert standing(pages(EN, [*ES[:place], *ES[place + 1 :]])) == [(f"a.{place + 2}", "no twin", "en")]
+
+
+def test_what_is_new_in_both_languages_is_to_be_confirmed():
+    assert standing(pages([*EN, "A new one."], [*ES, "Algo nuevo."])) == [("a.5", "to be confirmed", "enes")]
+
+
+def test_what_was_removed_in_both_languages_is_nothing():
+    assert standing(pages(EN[1:], ES[1:])) == []
+
+
+def test_a_new_block_beside_a_changed_one_is_told_apart():
+    new, edited = "Somebody wrote all of this today.", "Two stands there now."
+    assert standing(pages([EN[0], new, edited, EN[2]], ES)) == [("a.3", "no twin", "es"), ("a.4", "behind", "es")]
+    assert standing(pages([EN[0], edited, new, EN[2]], ES)) == [("a.3", "behind", "es"), ("a.4", "no twin", "es")]
+
+
+def test_a_block_that_moved_in_one_language_only_is_named_once():
+    assert standing(pages([EN[2], EN[0], EN[1]], ES)) == [("a.2", "moved", "enes")]
+
+
+def test_a_section_that_is_missing_in_one_language_does_not_upset_the_others():
+    two = f"{EN[0]}\n\n## B {{ #b }}\n\n{EN[1]}\n\n{EN[2]}", f"{ES[0]}\n\n## B {{ #b }}\n\n{ES[1]}\n\n{ES[2]}"
+    assert standing(pages(two[0].replace("## B { #b }\n\n", ""), two[1]), locked(pages(*two))) == [("a.3", "no twin", "es")]
+
+
+def test_the_same_sentence_on_two_pages_is_two_pairs():
+    both = {locale: pages(EN, ES)[locale] | pages(EN, ES, "part-1/b.md")[locale] for locale in ("en", "es")}
+    edited = {locale: pages(EN, ES)[locale] | pages(changed(EN, _1="One."), ES, "part-1/b.md")[locale] for locale in ("en", "es")}
+    found = compare(edited, {}, locked(both)).open
+    assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
+
+
+POLL = "options:\n  - id: one\n    label:\n      en: Yes\n      es: Sí\n  - id: two\n    label:\n      en: No\n      es: No\nmore:\n  - en: A\n    es: B\n  - en: C\n    es: D\n"
+
+
+@pytest.mark.parametrize("old, new, told", [
+    ("en: Yes", "en: Of course", [("options.one.label", "behind", "es")]),
+    ("es: Sí", "es: Claro", [("options.one.label", "behind", "en")]),
+    ("en: C\n    es: D", "en: X\n    es: Y", [("more.2", "to be confirmed", "enes")]),
+    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: D\n  - en: A\n    es: B\n", []),
+    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: X\n  - en: A\n    es: B\n", [("more.1", "behind", "en")]),
+    ("  - en: A\n    es: B\n", "", []),
+    ("en: Yes", 'en: "Yes"', []),
+    ("en: Yes", "en: No", [("options.one.label", "behind", "es")]),
+    ("  - en: A", "  - en: N\n    es: M\n  - en: A", [("more.1", "to be confirmed", "enes")]),
+])
+def test_texts_of_data_files_are_pairs_wherever_they_stand(old, new, told):
+    lock, now = locked(pages(EN, ES), files(POLL)), files(POLL.replace(old, new, 1))
+    assert old in POLL and standing(pages(EN, ES), lock, now) == told
+
+
+def test_a_data_file_that_was_renamed_is_in_step():
+    assert standing(pages(EN, ES), locked(pages(EN, ES), files(POLL)), files(POLL, "polls/other.yml")) == []
+
+
+def test_a_note_for_translators_is_not_a_text_for_readers():
+    label = "a:\n  en: Open\n  es: Abrir\n  note: a button\n"
+    assert standing(pages(EN, ES), locked(pages(EN, ES), files(label)), files(label.replace("a button", "a link"))) == []
+
+
+def test_a_link_in_one_language_follows_a_page_that_was_renamed():
+    def site(name):
+        one, other = pages(f"Read [this]({name}).", "Lean esto."), pages(EN, ES, f"part-1/{name}")
+        return {locale: one[locale] | other[locale] for locale in ("en", "es")}
+
+    assert standing(site("c.md"), locked(site("b.md"))) == []
