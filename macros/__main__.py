@@ -1,4 +1,4 @@
-"""The door for people: `python -m macros check`, `new`, `compare`, `schemas`."""
+"""The door for people: `python -m macros check`, `new`, `translations`, `compare`, `schemas`."""
 
 import argparse
 import sys
@@ -10,13 +10,23 @@ from macros.problems import CurriculumError
 from macros.reading import read_yaml
 from macros.schemas import write_schemas
 from macros.starting import KINDS, write_starting_point
+from macros.translations import command as translations
+from macros.translations.lock import read_lock
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def check(arguments) -> None:
     """Look at every page and data file, and list all problems."""
-    curriculum = load_curriculum(ROOT)
+    problems, found = [], []
+    for look in (load_curriculum, read_lock):
+        try:
+            found.append(look(ROOT))
+        except CurriculumError as error:
+            problems += error.problems
+    if problems:
+        raise CurriculumError(problems)
+    curriculum = found[0]
     pages = sum(len(pages) for pages in curriculum.pages.values())
     print(f"All is well: {pages} pages, {len(curriculum.files)} data files.")
 
@@ -47,7 +57,7 @@ def schemas(arguments) -> None:
 
 
 def main() -> int:
-    """0 if all is well, 1 if something is to be mended."""
+    """0 if all is well, 1 if something is to be mended; `translations` says its own codes."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Look after the curriculum.")
     commands = parser.add_subparsers(required=True)
     for act in (check, new, compare, schemas):
@@ -58,13 +68,15 @@ def main() -> int:
             command.add_argument("id", help="its name in kebab-case, such as partner-map; a module's begins with its part: part-1/new-module")
         if act is compare:
             command.add_argument("before", type=Path, help="the folder of the older copy")
+    command = commands.add_parser("translations", help=translations.HELP)
+    translations.add_arguments(command)
+    command.set_defaults(act=lambda arguments: translations.run(arguments, ROOT))
     arguments = parser.parse_args()
     try:
-        arguments.act(arguments)
+        return arguments.act(arguments) or 0
     except CurriculumError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ def load_curriculum(root: Path) -> Curriculum:
         CurriculumError: Something is wrong with it; the error holds every problem that can be seen at once.
     """
     problems: list[Problem] = []
-    files = _read_data(root, problems)
-    pages = _read_pages(root / "docs", problems)
+    files = read_data(root, problems)
+    pages = read_pages(root / "docs", problems)
     records: dict[str, Record] = {}
     for path, (model, file) in files.items():
         record, found = check_record(model, file)
@@ -44,8 +44,8 @@ def load_curriculum(root: Path) -> Curriculum:
     return curriculum
 
 
-def _read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Record], DataFile]]:
-    """Every data file with the model it is held against, by its path below `docs/data/`."""
+def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Record], DataFile]]:
+    """Every data file with the model it is held against, by its path below `docs/data/`; what cannot be read is added to `problems`."""
     data, found = root / "docs/data", {}
     for name in SINGLE_FILES:
         if not (data / f"{name}.yml").exists():
@@ -66,7 +66,8 @@ def _read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Reco
     return found
 
 
-def _read_pages(docs: Path, problems: list[Problem]) -> Pages:
+def read_pages(docs: Path, problems: list[Problem]) -> Pages:
+    """Every written page of both languages; what cannot be read is added to `problems`."""
     pages: Pages = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
         for file in sorted((docs / locale).rglob("*.md")):
