@@ -1,0 +1,173 @@
+"""A year of edits by chance, by people who know what they changed.
+
+It knows nothing of how the tool works: a page is a row of chunks between empty lines, a chunk has a twin because it was
+written or translated as one, and each side was or was not changed since a person last compared the two.
+"""
+
+import re
+from pathlib import Path
+from random import Random
+
+from macros.localized import LOCALES
+from tests.curriculum_copy import Chunk, Copy, found_in
+
+WORDS = {"en": "harbor lantern meadow quiet copper river orchard velvet saddle thunder".split(), "es": "puerto farol pradera calma cobre huerto tambor ladera vereda trueno".split()}
+FIXED = re.compile(r"^(#|/{3}|\{\{|\||---|    )", re.M)
+
+
+class Year(Copy):
+    """A copy of the curriculum that changes by chance."""
+
+    def __init__(self, root: Path, seed: int, pages: int = 8, files: int = 4):
+        super().__init__(root, Random(seed), pages, files)
+
+    def edit(self) -> str:
+        """Something happens; what it was."""
+        deeds = [self.word, self.word, self.word, self.both, self.rewrite, self.undo, self.wrap, self.wrap, self.move, self.add, self.add_one, self.delete, self.delete_one, self.rename, self.value, self.value, self.reorder, self.retire]
+        deed = self.chance.choice(deeds)
+        deed()
+        return deed.__name__
+
+    def word(self):
+        """A word is changed in one language."""
+        if chunk := self._some():
+            self._change(chunk, self.chance.choice(LOCALES))
+
+    def both(self):
+        if chunk := self._some():
+            for locale in LOCALES:
+                self._change(chunk, locale)
+
+    def rewrite(self):
+        """A text is written anew in one language."""
+        if (chunk := self._some()) and not FIXED.match(chunk.said["en"] or chunk.said["es"]):
+            locale = self.chance.choice(LOCALES)
+            if chunk.said[locale]:
+                chunk.said[locale] = self._new(locale)
+
+    def undo(self):
+        """Somebody takes back what was changed in one language."""
+        changed = [chunk for chunk, _ in self.all() if chunk.agreed and None not in chunk.said.values() and chunk.behind()]
+        if changed:
+            chunk, locale = self.chance.choice(changed), self.chance.choice(LOCALES)
+            chunk.said[locale] = chunk.agreed[locale]
+
+    def wrap(self):
+        """Another width, other marks: the same words."""
+        if chunk := self._some(loose=True):
+            locale = self.chance.choice(LOCALES)
+            if text := chunk.said[locale]:
+                text = re.sub(r"^- ", "* ", text, flags=re.M) if self.chance.random() < 0.5 else text
+                chunk.said[locale] = "\n".join(_wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n"))
+
+    def move(self):
+        """A block moves with its twin, on its page or to another."""
+        source, chunks = self._page()
+        movable = [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]
+        if movable:
+            chunk = self.chance.choice(movable)
+            chunks.remove(chunk)
+            goal = self._page()[1] if self.chance.random() < 0.3 else chunks
+            goal.insert(self.chance.randint(1, len(goal)), chunk)
+
+    def add(self):
+        _, chunks = self._page()
+        chunks.insert(self.chance.randint(1, len(chunks)), Chunk({locale: self._new(locale) for locale in LOCALES}, None))
+
+    def add_one(self):
+        _, chunks = self._page()
+        locale = self.chance.choice(LOCALES)
+        chunks.insert(self.chance.randint(1, len(chunks)), Chunk({"en": None, "es": None, locale: self._new(locale)}, None))
+
+    def delete(self):
+        for _, chunks in [self._page()]:
+            if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]:
+                chunks.remove(self.chance.choice(movable))
+
+    def delete_one(self):
+        _, chunks = self._page()
+        if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]:
+            chunk = self.chance.choice(movable)
+            chunk.said[self.chance.choice(LOCALES)] = None
+            if not any(chunk.said.values()):
+                chunks.remove(chunk)
+
+    def rename(self):
+        """A page gets another name in both languages, and every link to it leads there."""
+        path, self.count = self.chance.choice(sorted(self.pages)), self.count + 1
+        folder, _, name = path.rpartition("/")
+        other = f"{folder}/page-{self.count}.md".lstrip("/")
+        self.pages, self.front = ({other if key == path else key: value for key, value in kept.items()} for kept in (self.pages, self.front))
+        for chunk, files in self.all():
+            if "/data/" not in files["en"]:
+                near = files["en"].removeprefix("docs/en/").rpartition("/")[0] == folder
+                link = re.compile(rf"(?<=\]\(){re.escape(name)}(?=[)#])" if near else rf"(?<=[(/]){re.escape(path)}(?=[)#])")
+                chunk.said = {locale: text and link.sub(other.rpartition("/")[2] if near else other, text) for locale, text in chunk.said.items()}
+
+    def value(self):
+        """A text of a data file is changed."""
+        path = self.chance.choice(sorted(self.data))
+        self._change(self.chance.choice(list(found_in(self.data[path]))), self.chance.choice(LOCALES))
+
+    def reorder(self):
+        """A list of a data file gets another order."""
+        for found in _lists(self.data[self.chance.choice(sorted(self.data))]):
+            if self.chance.random() < 0.3:
+                self.chance.shuffle(found)
+
+    def retire(self):
+        """An entry of a data file goes, or a new one comes."""
+        found = [one for one in _lists(self.data[self.chance.choice(sorted(self.data))]) if len(one) > 1 and isinstance(one[0], Chunk)]
+        if found:
+            entries = self.chance.choice(found)
+            if self.chance.random() < 0.5:
+                entries.pop(self.chance.randrange(len(entries)))
+            else:
+                entries.insert(self.chance.randint(0, len(entries)), Chunk({locale: self._new(locale) for locale in LOCALES}, None))
+
+    def _page(self) -> tuple[str, list[Chunk]]:
+        path = self.chance.choice(sorted(self.pages))
+        return path, self.pages[path]
+
+    def _some(self, loose: bool = False) -> Chunk | None:
+        """A piece of prose; with `loose`, one that may be wrapped anew."""
+        _, chunks = self._page()
+        prose = [chunk for chunk in chunks if not (FIXED.search(next(filter(None, chunk.said.values()))) if loose else re.match(r"[/{|-]{2}|\|", next(filter(None, chunk.said.values()))))]
+        return self.chance.choice(prose) if prose else None
+
+    def _change(self, chunk: Chunk, locale: str) -> None:
+        """One to three words are replaced, added or taken away."""
+        if chunk.said[locale] is None:
+            return
+        for _ in range(self.chance.randint(1, 3)):
+            spots = list(re.finditer(r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])", re.sub(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]", lambda m: "#" * len(m[0]), chunk.said[locale])))
+            if spots:
+                spot, self.count = self.chance.choice(spots), self.count + 1
+                new = self.chance.choice(WORDS[locale]) + _letters(self.count)
+                new = self.chance.choice([new, f"{spot[0]} {new}", new])
+                chunk.said[locale] = chunk.said[locale][: spot.start()] + new + chunk.said[locale][spot.end() :]
+
+    def _new(self, locale: str) -> str:
+        self.count += 1
+        return " ".join(self.chance.choices(WORDS[locale], k=self.chance.randint(4, 30))) + f" {_letters(self.count)}."
+
+
+def _letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+def _wrapped(line: str, width: int) -> str:
+    """A line broken between words, and only before letters, so that no list or heading begins by accident."""
+    made, length = "", 0
+    for part in re.split(r" (?=[^\W\d_])", line):
+        made += ("" if not made else "\n  " if length > width else " ") + part
+        length = 0 if length > width else length + len(part)
+    return made
+
+
+def _lists(value):
+    if isinstance(value, list):
+        yield value
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _lists(inner)
