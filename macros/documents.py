@@ -1,7 +1,8 @@
 """Every file to download: which there are, made once and kept in a cache, so that an edit makes anew only what it touches."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,7 +39,11 @@ class Facts:
     pages: int
 
 
-def downloads(curriculum: Curriculum) -> list[Download]:
+Standing = Mapping[tuple[str, str], str]
+"""For each language and worksheet, what its PDF says at its foot of the other language."""
+
+
+def downloads(curriculum: Curriculum, standing: Standing | None = None) -> list[Download]:
     """Each worksheet as PDF, in large print and for Word; each part, and the series, as a packet in both print sizes; in both languages."""
     found = []
     for locale in LOCALES:
@@ -52,7 +57,15 @@ def downloads(curriculum: Curriculum) -> list[Download]:
             found += _both_sizes(part.id, Booklet(words.packet[locale].format(part=part.name[locale]), locale, tuple(sheets[part.id]), packet=True))
         everything = tuple(sheet for part in sheets.values() for sheet in part)
         found += _both_sizes("series", Booklet(words.packet_of_series[locale], locale, everything, packet=True))
-    return found
+    return [_standing(download, standing) for download in found] if standing else found
+
+
+def _standing(download: Download, standing: Standing) -> Download:
+    """The download with a line on each sheet that says how its languages stand; Word files go their own way."""
+    if download.is_word:
+        return download
+    lines = tuple(standing[download.booklet.locale, id] for id, _ in download.booklet.sheets)
+    return replace(download, booklet=replace(download.booklet, standing=lines))
 
 
 def _both_sizes(name: str, booklet: Booklet) -> list[Download]:
@@ -60,13 +73,13 @@ def _both_sizes(name: str, booklet: Booklet) -> list[Download]:
     return [Download(f"files/{name}.pdf", booklet), Download(f"files/{name}-large-print.pdf", large)]
 
 
-def make(curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str], Path]:
+def make(curriculum: Curriculum, kept: Path, paper: str, standing: Standing | None = None) -> dict[tuple[str, str], Path]:
     """Every download as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
 
     Raises:
         PrintingError, DrawingError: A document cannot be made.
     """
-    wanted = {download: kept / (key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum)}
+    wanted = {download: kept / (key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum, standing)}
     longest_first = dict(sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets)))  # so that no process waits for them at the end
     make_missing(longest_first, kept, _make_one, curriculum, paper)
     return {(download.booklet.locale, download.path): path for download, path in wanted.items()}

@@ -43,6 +43,17 @@ class SiteWords(Record):
     overview: Label
 
 
+class TranslationWords(Record):
+    """What readers are told where one language is newer than the other."""
+
+    behind: Label
+    unconfirmed: Label
+    read: Label
+    sheet_behind: Label
+    sheet_unconfirmed: Label
+    compared: Label
+
+
 class Labels(Record):
     """All the labels; a component's words are its own group."""
 
@@ -62,4 +73,5 @@ class Labels(Record):
     slide: slide.Words
     source: source.Words
     spectrum: spectrum.Words
+    translation: TranslationWords
     worksheet: worksheet.Words

@@ -21,11 +21,13 @@ class Settings:
         paper: The paper of all PDFs, a key of `PAPERS`.
         exit: For each language, where "Exit site" leads.
         zoom_columns: The columns of the staff's own Zoom template for polls; empty if they gave none.
+        translations: What happens if one language is behind the other: `fail` stops the build, `tell` tells the readers.
     """
 
     paper: str
     exit: Mapping[str, str]
     zoom_columns: tuple[Column, ...] = ()
+    translations: str = "tell"
 
 
 def check_settings(extra: Mapping, site_url: str | None) -> Settings:
@@ -51,9 +53,12 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
             problems.append(Problem(place, f"extra.exit.{locale}: {fault}.", "Write the address of a neutral page that begins with https://."))
     for stray in sorted(set(exits) - set(LOCALES), key=str):
         problems.append(Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}."))
+    translations = extra.get("translations", "tell")
+    if translations not in ("fail", "tell"):
+        problems.append(Problem(place, f"extra.translations: there is no `{translations}`.", "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers."))
     if problems:
         raise CurriculumError(problems)
-    return Settings(paper, exits, columns)
+    return Settings(paper, exits, columns, translations)
 
 
 def _site_fault(url: str) -> str | None:

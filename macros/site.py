@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_relative_url
 
 from macros import documents
 from macros.authors import MACROS
@@ -32,6 +32,8 @@ from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
 from macros.small_files import small_files
+from macros.telling import Telling
+from macros.translations.building import compared
 
 BUNDLES = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": ("both", "deck"), "deck.js": ("both", "deck")}
 """What the browser loads, and the folders of `docs/assets/` it is made from: `site` on every page, `deck` for the presenter."""
@@ -41,6 +43,7 @@ _settings: Settings
 _files: dict[tuple[str, str], Path]
 _names: dict[str, re.Pattern]
 _small: dict[tuple[str, str], bytes]
+_telling: Telling
 _facts: dict[tuple[str, str], documents.Facts]
 _final: Path | None = None
 """Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
@@ -52,14 +55,15 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _settings, _files, _names, _small, _facts, _final
+    global _curriculum, _settings, _files, _names, _small, _telling, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
         _settings = check_settings(config.extra, config.site_url)
         _curriculum = load_curriculum(root)
         _small = small_files(_curriculum, _settings.zoom_columns)
-        _files = documents.make(_curriculum, root / ".cache/documents", _settings.paper)
+        _telling = Telling(compared(_curriculum, root, _settings.translations), _curriculum)
+        _files = documents.make(_curriculum, root / ".cache/documents", _settings.paper, _telling.sheets())
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
@@ -128,8 +132,11 @@ def _made_file(path: str, config) -> File:
 
 def on_page_markdown(page) -> str:
     """The page as participants read it."""
-    text = for_participants(_page(page.file), _curriculum.labels)
-    return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+    source, twin = _page(page.file), next(file for locale, file in page.file.alternates.items() if locale != page.file.locale)
+    page.meta["compared"] = _telling.compared(source)
+    text = for_participants(source, _curriculum.labels)
+    text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+    return _telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
 
 
 

@@ -1,6 +1,7 @@
 """What the PDF template is told: worksheets in one language, as plain words and numbers."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from macros.components.worksheet.fields import Blank, blanks
 from macros.components.worksheet.model import Field, Words
@@ -18,6 +19,7 @@ class Booklet:
         sheets: The worksheets' ids with the part each belongs to.
         large: Large print: 18 points instead of 11.
         packet: With a cover, a table of contents, and fields named after their worksheet.
+        standing: For each sheet, a line at its foot on how its two languages stand.
     """
 
     title: str
@@ -25,6 +27,7 @@ class Booklet:
     sheets: tuple[tuple[str, str], ...]
     large: bool = False
     packet: bool = False
+    standing: tuple[str, ...] = ()
 
     def prefix(self, id: str) -> str:
         """What the names of a worksheet's fields begin with, so that a packet has each name once."""
@@ -42,7 +45,7 @@ def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> dict:
         "paper": paper,
         "cover": booklet.packet,
         "words": {name: getattr(words, name)[locale] for name in type(words).model_fields},
-        "sheets": [_sheet(booklet, curriculum, id, part) for id, part in booklet.sheets],
+        "sheets": [_sheet(booklet, curriculum, id, part) | {"standing": line} for (id, part), line in zip_longest(booklet.sheets, booklet.standing, fillvalue="")],
     }
 
 

@@ -1,0 +1,30 @@
+"""How the two languages stand when the site is built, and whether that stops the build."""
+
+from collections import Counter
+from pathlib import Path
+
+from macros.curriculum import Curriculum
+from macros.problems import CurriculumError, Place, Problem
+from macros.translations.comparing import compare
+from macros.translations.lock import COMMAND, FILE, read_lock
+from macros.translations.pairs import Comparison
+
+
+def compared(curriculum: Curriculum, root: Path, setting: str) -> Comparison:
+    """The comparison of everything that people wrote; without a lock it knows nothing, and tells nothing.
+
+    Args:
+        setting: `fail` or `tell`, from mkdocs.yml.
+
+    Raises:
+        CurriculumError: The lock is broken; or one language is behind, and that is to fail.
+    """
+    made = set(curriculum.made_pages)
+    pages = {locale: {path: page for path, page in pages.items() if path not in made} for locale, pages in curriculum.pages.items()}
+    comparison = compare(pages, curriculum.files, read_lock(root))
+    if setting == "fail" and comparison.is_new:
+        raise CurriculumError([Problem(Place(FILE), "there is no lock, so nobody can say what is behind.", f"Bring it back from Git; `{COMMAND} --help` tells more.")])
+    if setting == "fail" and comparison.open:
+        counts = Counter(pair.file for pair in comparison.open)
+        raise CurriculumError(Problem(Place(file), f"{count} {'text is' if count == 1 else 'texts are'} not in step with the other language.", f"Run `{COMMAND}` to see {'it' if count == 1 else 'them'}. A draft is built with TRANSLATIONS=tell.") for file, count in counts.items())
+    return comparison if not comparison.is_new else Comparison((), (), True)

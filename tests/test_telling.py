@@ -1,0 +1,90 @@
+"""What readers are told where one language is newer, seen in a built site."""
+
+import re
+
+import pytest
+
+from macros.documents import downloads
+from macros.loading import load_curriculum
+from macros.problems import CurriculumError
+from macros.settings import check_settings
+from macros.telling import Telling
+from macros.translations.accepting import accept
+from macros.translations.building import compared
+from macros.translations.comparing import compare
+from macros.translations.lock import write_lock
+from tests.conftest import mkdocs
+from tests.test_errors import spoil
+from tests.test_settings import GOOD
+
+from datetime import date
+
+SPANISH_IDEAS = {"file": "docs/es/part-1/begin.md", "old": "- Porque sí", "new": "- Porque sí se puede"}
+SHEET = {"file": "docs/data/worksheets/first-talk.yml", "old": "es: Primera conversación", "new": "es: La primera conversación"}
+NOTE = {"file": "docs/en/part-1/begin.md", "old": "**Do.**", "new": "**Please do.**"}
+BOTH = [{"file": "docs/en/part-1/finish.md", "old": "about endings", "new": "about all endings"}, {"file": "docs/es/part-1/finish.md", "old": "finales", "new": "todos los finales"}]
+
+
+@pytest.fixture
+def project(project):
+    """The sample, compared by a person on November 22, 2026."""
+    curriculum = load_curriculum(project)
+    made = set(curriculum.made_pages)
+    pages = {locale: {path: page for path, page in found.items() if path not in made} for locale, found in curriculum.pages.items()}
+    write_lock(accept(compare(pages, curriculum.files, []), [], ["docs"], date(2026, 11, 22)).entries, project)
+    return project
+
+
+def told(site, path: str) -> list[str]:
+    return re.findall(r'<p class="cp-twin".*?</p>', (site / path).read_text(encoding="utf-8"))
+
+
+def test_each_page_says_what_is_newer_elsewhere_and_when_both_were_compared(project):
+    spoil(project, [SPANISH_IDEAS, SHEET, NOTE, *BOTH])
+    result = mkdocs(project, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    site = project / "site"
+    newer = '<p class="cp-twin" data-pagefind-ignore>The Spanish text of this section is newer. <a href="{}" hreflang="es">Read it in Spanish.</a></p>'
+    page = (site / "part-1/begin/index.html").read_text(encoding="utf-8")
+    assert told(site, "part-1/begin/index.html") == [newer.format("../../es/part-1/begin/#ideas")]
+    assert page.index('<h2 id="ideas">') < page.index('class="cp-twin"') < page.index("Why begin")
+    assert told(site, "worksheets/first-talk/index.html") == [newer.format("../../es/worksheets/first-talk/")]
+    assert told(site, "es/part-1/begin/index.html") == told(site, "es/worksheets/first-talk/index.html") == []
+    assert told(site, "es/part-1/facilitator-guide/index.html") and told(site, "part-1/facilitator-guide/index.html")
+    assert told(site, "es/part-1/finish/index.html") == ['<p class="cp-twin" data-pagefind-ignore>Esta sección cambió en los dos idiomas y todavía nadie los ha comparado. <a href="../../../part-1/finish/" hreflang="en">Leer en inglés.</a></p>']
+    for path, words in {"part-1/index.html": "Both languages were last compared on November 22, 2026.", "es/part-1/index.html": "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}.items():
+        assert words in (site / path).read_text(encoding="utf-8") and told(site, path) == []
+
+
+def test_the_foot_of_a_worksheet_on_paper_says_it_too(project):
+    spoil(project, [SHEET])
+    curriculum = load_curriculum(project)
+    lines = Telling(compared(curriculum, project, "tell"), curriculum).sheets()
+    assert lines == {("en", "first-talk"): "The Spanish text of this worksheet is newer.", ("es", "first-talk"): "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}
+    for download in downloads(curriculum, lines):
+        assert download.is_word or set(download.booklet.standing) == {lines[download.booklet.locale, "first-talk"]}
+
+
+def test_a_release_is_not_built_while_a_language_is_behind(project):
+    curriculum = load_curriculum(project)
+    assert compared(curriculum, project, "fail").open == []
+    spoil(project, [SPANISH_IDEAS])
+    with pytest.raises(CurriculumError) as caught:
+        compared(load_curriculum(project), project, "fail")
+    assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
+
+docs/en/part-1/begin.md
+  1 text is not in step with the other language.
+  Fix: Run `python -m macros translations` to see it. A draft is built with TRANSLATIONS=tell."""
+
+
+def test_a_broken_lock_stops_every_build(project):
+    (project / "docs/translations.lock").write_text("Some words.\n", encoding="utf-8")
+    with pytest.raises(CurriculumError, match="this line is not as the tool wrote it"):
+        compared(load_curriculum(project), project, "tell")
+
+
+def test_an_unknown_setting_is_told():
+    with pytest.raises(CurriculumError) as caught:
+        check_settings({**GOOD, "translations": "shout"})
+    assert "extra.translations: there is no `shout`." in str(caught.value)
