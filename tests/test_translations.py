@@ -160,32 +160,11 @@ def test_the_same_sentence_on_two_pages_is_two_pairs():
     assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
 
 
-POLL = "options:\n  - id: one\n    label:\n      en: Yes\n      es: Sí\n  - id: two\n    label:\n      en: No\n      es: No\nmore:\n  - en: A\n    es: B\n  - en: C\n    es: D\n"
-
-
-@pytest.mark.parametrize("old, new, told", [
-    ("en: Yes", "en: Of course", [("options.one.label", "behind", "es")]),
-    ("es: Sí", "es: Claro", [("options.one.label", "behind", "en")]),
-    ("en: C\n    es: D", "en: X\n    es: Y", [("more.2", "to be confirmed", "enes")]),
-    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: D\n  - en: A\n    es: B\n", []),
-    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: X\n  - en: A\n    es: B\n", [("more.1", "behind", "en")]),
-    ("  - en: A\n    es: B\n", "", []),
-    ("en: Yes", 'en: "Yes"', []),
-    ("en: Yes", "en: No", [("options.one.label", "behind", "es")]),
-    ("  - en: A", "  - en: N\n    es: M\n  - en: A", [("more.1", "to be confirmed", "enes")]),
-])
-def test_texts_of_data_files_are_pairs_wherever_they_stand(old, new, told):
-    lock, now = locked(pages(EN, ES), files(POLL)), files(POLL.replace(old, new, 1))
-    assert old in POLL and standing(pages(EN, ES), lock, now) == told
-
-
-def test_a_data_file_that_was_renamed_is_in_step():
-    assert standing(pages(EN, ES), locked(pages(EN, ES), files(POLL)), files(POLL, "polls/other.yml")) == []
-
-
-def test_a_note_for_translators_is_not_a_text_for_readers():
-    label = "a:\n  en: Open\n  es: Abrir\n  note: a button\n"
-    assert standing(pages(EN, ES), locked(pages(EN, ES), files(label)), files(label.replace("a button", "a link"))) == []
+@pytest.mark.parametrize("edited", [0, 1])
+def test_the_same_words_twice_in_a_section_stay_apart(edited):
+    lock, en = locked(pages(["Again.", "Again."], ["Otra vez.", "Otra vez."])), ["Again.", "Again."]
+    en[edited] = "Once more."
+    assert standing(pages(en, ["Otra vez.", "Otra vez."]), lock) == [(f"a.{edited + 2}", "behind", "es")]
 
 
 def test_a_link_in_one_language_follows_a_page_that_was_renamed():
@@ -194,3 +173,13 @@ def test_a_link_in_one_language_follows_a_page_that_was_renamed():
         return {locale: one[locale] | other[locale] for locale in ("en", "es")}
 
     assert standing(site("c.md"), locked(site("b.md"))) == []
+
+
+def test_links_to_a_renamed_page_stay_known_after_that_page_was_accepted():
+    def site(name, spanish="Lean esto."):
+        one, other = pages(f"Read [this]({name}).", spanish), pages(EN, ES, f"part-1/{name}")
+        return {locale: one[locale] | other[locale] for locale in ("en", "es")}
+
+    lock = locked(site("b.md"))
+    lock = accept(compare(site("c.md"), {}, lock), lock, ["docs/en/part-1/c.md"], DAY).entries
+    assert standing(site("c.md", "Lean aquello."), list(lock)) == [("a.2", "behind", "en")]

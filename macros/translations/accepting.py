@@ -1,9 +1,10 @@
 """A person has looked: write what they declare equal into the lock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from macros.localized import LOCALES
 from macros.problems import CurriculumError, Place, Problem, sentence, suggestion
 from macros.translations.lock import Entry, new_id, print_of
 from macros.translations.pairs import Comparison, Pair, State
@@ -66,12 +67,25 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: dict[int, Pai
             accepted.append(pair)
         key = pair.entry.id if pair.entry else new_id(pair.place, pair.en.text, pair.es.text, set(made))
         made[key] = Entry(pair.place, key, print_of(pair.en.text), print_of(pair.es.text), day if is_news else pair.entry.day)
+    for pair in comparison.pairs:
+        if pair.entry and made[pair.entry.id] == pair.entry:
+            made[pair.entry.id] = _with_new_links(pair, comparison.names)
     unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs}
     for entry in comparison.forgotten:
         scope = entry.place.partition("#")[0]
         if (scope in scopes and scope not in unsettled) or (scopes and scope not in alive):
             del made[entry.id]
     return Accepted(tuple(made.values()), tuple(accepted), tuple(refused))
+
+
+def _with_new_links(pair: Pair, names: dict[str, str]) -> Entry:
+    """The pair's entry, with links that only follow a page's new name; the old name is forgotten with this accept."""
+    sides = {}
+    for locale in LOCALES if names else ():
+        was, piece = getattr(pair.entry, locale), pair[locale]
+        if piece and piece.text.words == was.words and piece.text.with_names(names).links == was.links:
+            sides[locale] = replace(was, links=piece.text.links)
+    return replace(pair.entry, **sides)
 
 
 def _is_in(pair: Pair, path: str) -> bool:

@@ -39,7 +39,12 @@ def declared_slots(group: Group, evidence: Evidence) -> list[Slot]:
     """As many twins as possible whose words a person once declared equal."""
     if len(group.en) == len(group.es) and all(evidence.knows(en.text, es.text) for en, es in zip(group.en, group.es)):
         return list(zip(group.en, group.es))
-    return align(group.en, group.es, lambda en, es: 1.0 if evidence.knows(en.text, es.text) else 0.0)
+    def worth(en: Piece, es: Piece) -> float:
+        """A declared pair is worth more than any number of others; others count, so that the rest comes out even."""
+        return 1000.0 * evidence.knows(en.text, es.text) + ((en.kind, en.inside) == (es.kind, es.inside))
+
+    slots = align(group.en, group.es, worth)
+    return [half for en, es in slots for half in ([(en, es)] if en is None or es is None or evidence.knows(en.text, es.text) else [(en, None), (None, es)])]
 
 
 def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Callable[[Piece, Piece], float]:

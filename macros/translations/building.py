@@ -27,4 +27,4 @@ def compared(curriculum: Curriculum, root: Path, setting: str) -> Comparison:
     if setting == "fail" and comparison.open:
         counts = Counter(pair.file for pair in comparison.open)
         raise CurriculumError(Problem(Place(file), f"{count} {'text is' if count == 1 else 'texts are'} not in step with the other language.", f"Run `{COMMAND}` to see {'it' if count == 1 else 'them'}. A draft is built with TRANSLATIONS=tell.") for file, count in counts.items())
-    return comparison if not comparison.is_new else Comparison((), (), True)
+    return comparison if not comparison.is_new else Comparison((), (), is_new=True)

@@ -92,16 +92,14 @@ def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
 
 
 def remember(groups: list[Group], evidence: Evidence) -> None:
-    """For each pair of which both sides changed, what it most likely said before."""
-    at = defaultdict(list)
-    for entry in evidence.open:
-        at[entry.place].append(entry)
-    for group in groups:
-        for pair in group.pairs:
-            if pair.en and pair.es and pair.entry is None and pair.state == State.TO_CONFIRM:
-                found = [entry for home in sorted(group.homes) for entry in at[home] if evidence.is_open(entry)]
+    """For each pair of which both sides changed, what it most likely said before: here, or where it moved from."""
+    waiting = [(group, pair) for group in groups for pair in group.pairs if pair.en and pair.es and pair.entry is None and pair.state == State.TO_CONFIRM]
+    for only_at_home, enough in ((True, 0.5), (False, 1.0)):
+        for group, pair in waiting:
+            if pair.entry is None:
+                found = [entry for entry in evidence.open if not only_at_home or entry.place in group.homes]
                 nearest = max(found, key=lambda entry: _nearness(pair, entry), default=None)
-                if nearest and _nearness(pair, nearest) >= 0.5:
+                if nearest and _nearness(pair, nearest) >= enough:
                     pair.entry = nearest
                     evidence.take(nearest)
 

@@ -99,11 +99,13 @@ class Comparison:
     Attributes:
         pairs: All of them.
         forgotten: What the lock still holds of texts that are gone.
+        names: What pages were called when they were last compared, by what they are called now.
         is_new: There was no lock.
     """
 
     pairs: tuple[Pair, ...]
     forgotten: tuple[Entry, ...]
+    names: dict[str, str] = field(default_factory=dict)
     is_new: bool = False
 
     @property
