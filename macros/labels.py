@@ -33,6 +33,13 @@ class SiteWords(Record):
     search_none: Label
     search_results: Label
     menu: Label
+    search_some: Label
+    search_left_out: Label
+    search_loading: Label
+    search_failed: Label
+    search_more: Label
+    search_glossary: Label
+    search_other: Label
     home: Label
     exit: Label
     exit_emergency: Label

@@ -17,7 +17,7 @@ def write_search_index(site: Path) -> Path:
         "--site": str(site),
         "--glob": "**/index.html",
         "--root-selector": "article.md-content__inner",
-        "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions",
+        "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files",
     }
     subprocess.run([sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)], check=True)
     _order(site / "pagefind/pagefind-entry.json")

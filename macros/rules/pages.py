@@ -23,6 +23,8 @@ class Front(Record):
 
     description: Annotated[Text, Setting(max_length=160)]
     """what the page is about, in one sentence of at most 160 characters, for search results"""
+    also: Text | None = None
+    """words that people search for and the page does not use, with commas between them"""
     template: Literal["home.html"] | None = None
     """the page's own frame; only the home page has one"""
     hide: tuple[Literal["navigation", "toc"], ...] = ()

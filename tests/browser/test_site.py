@@ -52,28 +52,6 @@ def test_language_link_stays_on_the_page_and_at_its_place(visit, path, twin):
     assert page.url == visit.address + twin + ("#how-to-find-them" if path.endswith(STEP) else "")
 
 
-@pytest.mark.parametrize("locale, word, found", [("", "midwife", "Step 4"), ("es/", "partera", "Paso 4"), ("es/", "PARTERAS", "Paso 4")])
-def test_search_finds_in_the_readers_language_only(visit, locale, word, found):
-    page = visit.open(locale)
-    page.locator(".cp-search__open").click()
-    page.keyboard.type(word)
-    page.locator(".cp-search li").first.wait_for()
-    titles = page.locator(".cp-search li a").all_text_contents()
-    addresses = page.locator(".cp-search li a").evaluate_all("links => links.map(link => link.href)")
-    assert any(title.startswith(found) for title in titles)
-    assert all(("/es/" in address) == (locale == "es/") for address in addresses)
-
-
-def test_search_that_finds_nothing_says_so_and_closes_with_escape(visit):
-    page = visit.open()
-    page.locator(".cp-search__open").click()
-    page.keyboard.type("qqqqzzzz")
-    page.get_by_text("Nothing found. Try a shorter word").wait_for()
-    page.keyboard.press("Escape")
-    assert page.locator(".cp-search__panel").is_hidden()
-    assert page.evaluate("document.activeElement.className").startswith("cp-search__open")
-
-
 def test_a_term_opens_by_keyboard_and_closes_with_escape(visit):
     page = visit.open(STEP)
     term = page.locator(".cp-term").first

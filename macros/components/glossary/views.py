@@ -20,9 +20,10 @@ def term(showing: Showing, id: str, words: str = "") -> str:
 
 
 def glossary(showing: Showing) -> str:
-    """All terms in the page's language, in its alphabetical order, each with the term in the other language."""
+    """All terms in the page's language, in its alphabetical order, each with the term in the other language. A search for a word that we avoid finds it too."""
     here = showing.locale
     other = next(locale for locale in LOCALES if locale != here)
     entries = sorted(showing.curriculum.terms.values(), key=lambda entry: alphabetical(entry.term[here]))
     rows = [{"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]} for entry in entries]
-    return showing.html("glossary/list.html", entries=rows, other=other)
+    also = [word for entry in entries if entry.avoid for word in getattr(entry.avoid, here)]
+    return showing.html("glossary/list.html", entries=rows, other=other, also=also)

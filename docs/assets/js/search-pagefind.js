@@ -1,0 +1,48 @@
+/* Search on the web, by Pagefind. It answers a word that no page has with a shorter one ("migrantes" with "mi"), so each
+   word is first held against the pages; a word that no page has is left out, and the reader is told. */
+const pagefindSource = async folder => {
+  const pagefind = await import(new URL(folder + "pagefind.js", location.href));
+  await pagefind.options({ ranking: { diacriticSimilarity: 0, termFrequency: 0.3 } });
+  await pagefind.init();
+
+  const results = async words => (await pagefind.search(words)).results;
+  const begins = async word => { // some page has a longer word that begins with this one, as when it is still being typed
+    const pages = await Promise.all((await results(word)).slice(0, 3).map(result => result.data()));
+    return pages.some(page => {
+      const words = page.content.split(/\s+/);
+      return page.locations.some(place => searchWords(words[place] ?? "").some(other => other.startsWith(word)));
+    });
+  };
+  const formsOnPages = async word => {
+    const known = [];
+    for (const form of [word, ...searchOddForms(word)]) if ((await results(`"${form}"`)).length) known.push(form);
+    return known.length || !(await begins(word)) ? known : [word];
+  };
+  const merged = async (queries, add) => {
+    const best = new Map();
+    for (const words of queries) for (const result of await results(words)) {
+      const other = best.get(result.id);
+      best.set(result.id, { score: other ? add(other.score, result.score) : result.score, result: other?.result.score > result.score ? other.result : result });
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score).map(page => page.result);
+  };
+
+  return async text => {
+    const known = [], leftOut = [];
+    for (const word of searchWords(text)) {
+      const forms = await formsOnPages(word);
+      forms.length ? known.push(forms) : leftOut.push(word);
+    }
+    const together = known.reduce((queries, forms) => queries.flatMap(query => forms.map(form => [...query, form])), [[]]);
+    const all = known.length ? await merged(together.map(words => words.join(" ")), Math.max) : [];
+    const some = !all.length && known.length > 1 ? await merged(known.flat(), (one, other) => one + other) : [];
+    const pages = all.length ? all : some;
+    return {
+      count: pages.length, leftOut, isPartial: some.length > 0,
+      page: async index => {
+        const { url, meta, content, anchors, weighted_locations } = await pages[index].data();
+        return { url, title: meta.title, content, anchors, places: weighted_locations.map(place => [place.location, place.balanced_score]) };
+      },
+    };
+  };
+};
