@@ -115,6 +115,8 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit):
     assert page.get_by_role("link", name="Look in the glossary").get_attribute("href") == "../../glossary/"
     page.get_by_role("link", name="Search in Spanish").click()
     page.wait_for_url("**/es/#search")
+    page.wait_for_function("document.activeElement.ariaLabel === 'Buscar en este sitio'")
+    page.wait_for_timeout(300)
     assert page.evaluate("document.activeElement.ariaLabel") == "Buscar en este sitio"
 
 

@@ -8,7 +8,15 @@
   const STEP = 8;
   let source, found, asked = 0, timer;
 
-  const load = () => source ??= (box.dataset.index ? offlineSource(box.dataset.index) : pagefindSource(box.dataset.pagefind)).catch(error => {
+  const script = address => new Promise((done, failed) => { // an offline copy cannot ask for data, only for scripts
+    const made = document.createElement("script");
+    made.src = address;
+    made.onload = done;
+    made.onerror = failed;
+    document.head.append(made);
+  });
+  const openSource = () => box.dataset.index ? script(box.dataset.index).then(() => offlineSource(box.dataset.index)) : pagefindSource(box.dataset.pagefind);
+  const load = () => source ??= openSource().catch(error => {
     source = undefined; // the next letter tries again
     throw error;
   });
@@ -76,6 +84,7 @@
       if (next) { event.preventDefault(); next.focus(); }
     }
   });
-  if (location.hash === "#search") open(true); // from "Search in the other language"
+  const arrive = () => { if (location.hash === "#search") open(true); }; // from "Search in the other language"
+  addEventListener("load", () => setTimeout(arrive)); // the browser moves the focus for a hash until then
   addEventListener("pagehide", () => { input.value = ""; list.replaceChildren(); open(false); }); // for the next person, and the page cache
 })();
