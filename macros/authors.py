@@ -47,6 +47,7 @@ MACROS = {
     "sectors": Macro(),
     "resources": Macro(),
     "spectrum": Macro(),
+    "offline_copies": Macro(),
     "term": Macro(("term", "words"), optional=1, inline=True),
 }
 

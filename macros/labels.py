@@ -7,6 +7,7 @@ from macros.components.copying import model as copying
 from macros.components.delivery import model as delivery
 from macros.components.desk import model as desk
 from macros.components.glossary import model as glossary
+from macros.components.offline import model as offline
 from macros.components.poll import model as poll
 from macros.components.resource import model as resource
 from macros.components.run_sheet import model as run_sheet
@@ -72,6 +73,7 @@ class Labels(Record):
     delivery: delivery.Words
     desk: desk.Words
     glossary: glossary.Words
+    offline: offline.Words
     poll: poll.Words
     resource: resource.Words
     run_sheet: run_sheet.Words

@@ -7,6 +7,7 @@ from macros.components.chat_prompt.views import chat_prompt
 from macros.components.delivery.views import calendar_form, calendars, sessions
 from macros.components.desk.views import desk
 from macros.components.glossary.views import glossary, term
+from macros.components.offline.views import offline_copies
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
 from macros.components.run_sheet.views import run_sheet
@@ -22,7 +23,7 @@ from macros.gallery import gallery
 _ALL = (
     *(worksheet, worksheet_form, print_room, poll, chat_prompt, spectrum, sectors, resources, glossary, term, source, sources),
     *(objectives, agenda, run_sheet, facilitator_guide, deck, desk, roles),
-    *(sessions, calendars, calendar_form, certificate, gallery),
+    *(sessions, calendars, calendar_form, certificate, offline_copies, gallery),
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}

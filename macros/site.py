@@ -25,6 +25,7 @@ from macros.languages import foreign_names, mark_names
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.menu import menu
+from macros.offline import write_offline_copies
 from macros.policy import write_policies
 from macros.problems import CurriculumError
 from macros.search import write_search_index
@@ -158,7 +159,7 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 
 def finish(config) -> None:
-    """Once per build, when every language is made: the files, the search index, a lighter theme and the security policy; then the new site takes the old one's place."""
+    """Once per build, when every language is made: files, search index, a lighter theme, offline copies and the security policy; then the new site takes the old one's place."""
     site = Path(config.site_dir)
     folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _curriculum.pages}
     try:
@@ -170,8 +171,9 @@ def finish(config) -> None:
         goal.parent.mkdir(parents=True, exist_ok=True)
         goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     write_search_index(site)
-    if _final:  # under `mkdocs serve` pages reload themselves by a script of their own
+    if _final:  # under `mkdocs serve` pages reload themselves by a script of their own, and nobody waits for zip files
         slim(site)
+        write_offline_copies(site, config.site_url)
         write_policies(site)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)

@@ -1,0 +1,10 @@
+"""The offline copies to download, on the page that tells how to use them."""
+
+from macros.localized import LOCALES
+from macros.showing import Showing
+
+
+def offline_copies(showing: Showing) -> str:
+    """The copy in the page's language and the one in both. Their sizes are filled in once they are made."""
+    home = showing.url("index.md") + ("" if showing.locale == LOCALES[0] else "../")
+    return showing.html("offline/files.html", folder=f"{home}offline/")

@@ -1,0 +1,3 @@
+"""The offline copies: the finished site in zip files that work from a USB stick, with nothing to install and no server."""
+
+from macros.offline.copies import write_offline_copies as write_offline_copies

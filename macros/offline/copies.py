@@ -1,0 +1,60 @@
+"""Which files of the site go into which copy, and the zip files themselves."""
+
+import re
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from macros.localized import LOCALES
+from macros.offline.index import search_script
+from macros.offline.pages import Copy, offline_page
+
+FOLDER = "offline"
+COPIES = {"training-en.zip": ("en",), "training-es.zip": ("es",), "training-both.zip": LOCALES}
+"""Each copy with its languages. The names are neutral: shared computers show them. The first language opens first."""
+
+_WEB_ONLY = re.compile(r"(pagefind|search|offline)/|assets/javascripts/(lunr|workers)/|.*\.map$|[^/]*\.(xml|xml\.gz|txt)$|_\w+$|404\.html$|CNAME$")
+_PACKED = {".pdf", ".docx", ".pptx", ".zip", ".png", ".jpg", ".webp"}
+_SIZE = re.compile(r"<!-- size of ([\w.-]+) -->")
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+def write_offline_copies(site: Path, address: str) -> list[Path]:
+    """Write `offline/*.zip` into the finished site, and their sizes (in MB, rounded up) into the pages that offer them.
+
+    Args:
+        address: Where the site is on the web: the way to whatever a copy leaves out.
+    """
+    (site / FOLDER).mkdir(exist_ok=True)
+    made = [_write_copy(site, name, locales, address) for name, locales in COPIES.items()]
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if _SIZE.search(text):
+            page.write_text(_SIZE.sub(lambda match: str(-(-(site / FOLDER / match[1]).stat().st_size // 1_000_000)), text), encoding="utf-8")
+    return made
+
+
+def _write_copy(site: Path, name: str, locales: tuple[str, ...], address: str) -> Path:
+    """One copy; the language that opens first lies at its top."""
+    copy = Copy(site, locales, _places(site, locales), address)
+    contents = {place: offline_page(copy, path) if path.endswith(".html") else (site / path).read_bytes() for path, place in copy.places.items()}
+    contents |= {copy.search_script(locale): search_script(site, locale, copy.places).encode() for locale in locales}
+    goal = site / FOLDER / name
+    with ZipFile(goal, "w") as archive:
+        for place in sorted(contents):
+            entry = ZipInfo(place, _LONG_AGO)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.compress_type = ZIP_STORED if Path(place).suffix in _PACKED else ZIP_DEFLATED
+            archive.writestr(entry, contents[place])
+    return goal
+
+
+def _places(site: Path, locales: tuple[str, ...]) -> dict[str, str]:
+    """Each file of the site that a copy holds, by its path in the site, with its path in the copy."""
+    places = {}
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        locale = next((locale for locale in LOCALES if path.startswith(f"{locale}/")), LOCALES[0])
+        is_shared = path.startswith("assets/")
+        if file.is_file() and not _WEB_ONLY.match(path) and (is_shared or locale in locales):
+            places[path] = path.removeprefix(f"{locales[0]}/")
+    return places
