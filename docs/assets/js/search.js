@@ -25,6 +25,7 @@
   const links = () => [...list.querySelectorAll("a")];
 
   const show = async () => {
+    more.hidden = true;
     const from = list.children.length, mine = asked, until = Math.min(found.count, from + STEP);
     const pages = await Promise.all(Array.from({ length: until - from }, (_, index) => found.page(from + index)));
     if (mine !== asked) return;
