@@ -76,6 +76,7 @@ def test_another_dress_is_no_change(en, es):
     ('He said "no" and left.', "He said “no” and left."),
     ("| A | B |\n|---|---|\n| c | d |", "|A|B|\n|:--|--:|\n|c|d|"),
     ("> A quiet word.", "> A quiet\n> word."),
+    ("A co-facilitator helps.", "A co-\nfacilitator helps."),
     ("A café.", "A cafe\u0301."),
     ("A word. <!-- a remark -->", "A word."),
     ("A [link](b.md){ .md-button }.", "A [link](b.md)."),

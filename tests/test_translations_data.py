@@ -16,6 +16,8 @@ POLL = "options:\n  - id: one\n    label:\n      en: Yes\n      es: Sí\n  - id:
     ("  - en: A\n    es: B\n", "", []),
     ("en: Yes", 'en: "Yes"', []),
     ("en: Yes", "en: No", [("options.one.label", "behind", "es")]),
+    ("      es: Sí\n", "", [("options.one.label", "no twin", "en")]),
+    ("en: A\n", 'en: ""\n', [("more.1", "no twin", "es")]),
     ("  - en: A", "  - en: N\n    es: M\n  - en: A", [("more.1", "to be confirmed", "enes")]),
 ])
 def test_texts_of_data_files_are_pairs_wherever_they_stand(old, new, told):

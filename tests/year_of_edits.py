@@ -102,7 +102,8 @@ class Year(Copy):
             if "/data/" not in files["en"]:
                 near = files["en"].removeprefix("docs/en/").rpartition("/")[0] == folder
                 link = re.compile(rf"(?<=\]\(){re.escape(name)}(?=[)#])" if near else rf"(?<=[(/]){re.escape(path)}(?=[)#])")
-                chunk.said = {locale: text and link.sub(other.rpartition("/")[2] if near else other, text) for locale, text in chunk.said.items()}
+                for said in filter(None, (chunk.said, chunk.agreed)):
+                    said |= {locale: text and link.sub(other.rpartition("/")[2] if near else other, text) for locale, text in said.items()}
 
     def value(self):
         """A text of a data file is changed."""

@@ -59,8 +59,8 @@ def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:
         for anchor in en:
             yield Group(path, anchor, anchor, en[anchor], es[anchor])
     for path in sorted(files):
-        for value in values(files[path]):
-            yield Group(f"data/{path}", value.place, value.name, [value.en], [value.es], is_glued=True)
+        for value in (value for value in values(files[path]) if value.en or value.es):
+            yield Group(f"data/{path}", value.place, value.name, [piece for piece in [value.en] if piece], [piece for piece in [value.es] if piece], is_glued=True)
 
 
 def _shared(ours: dict[str, list[Piece]], theirs: dict[str, list[Piece]]) -> dict[str, list[Piece]]:

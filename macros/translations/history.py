@@ -41,8 +41,8 @@ def _said(text: str, file: str) -> Iterator[tuple[tuple[str, str], str]]:
         if file.startswith("docs/data/"):
             for value in values(parse_yaml(text, file)):
                 for locale in LOCALES:
-                    piece = getattr(value, locale)
-                    yield (locale, piece.text.words), piece.text.said
+                    if piece := getattr(value, locale):
+                        yield (locale, piece.text.words), piece.text.said
         else:
             _, locale, path = file.split("/", 2)
             for pieces in sections(parse_page(text, locale, path, f"docs/{locale}/")).values():

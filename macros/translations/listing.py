@@ -53,7 +53,8 @@ def as_json(comparison: Comparison, old: Old, problems: list[Problem]) -> str:
     `version` (1), `status` (0 in step, 1 behind, 2 broken), `texts` (how many pairs there are), `counts` (by state),
     `pages` (what is to be looked at, by page or data file), `problems` (`file`, `line`, `what`, `fix`), and `pairs`:
     `id` (for `--accept`), `state`, `behind` (languages), `kind`, `inside` (a block's name, or null), `confirmed` (a date
-    or null) and, for `en` and `es`, null or `file`, `line`, `text` and `old` (null if unchanged or not in the history).
+    or null) and, for `en` and `es`, `file`, `line`, `text` and `old` (null if unchanged or not in the history). Without a twin,
+    `text` is null, and the place is that of the text before.
     """
     told = {
         "version": 1,
@@ -62,7 +63,7 @@ def as_json(comparison: Comparison, old: Old, problems: list[Problem]) -> str:
         "counts": {state.value: count for state, count in sorted(Counter(pair.state for pair in comparison.pairs).items())},
         "pages": dict(Counter(pair.scope for pair in comparison.open)),
         "problems": [{"file": one.place.path, "line": one.place.line or None, "what": one.what, "fix": one.fix} for one in problems],
-        "pairs": [_plain(pair, old) for pair in comparison.open],
+        "pairs": [_plain(pair, comparison, old) for pair in comparison.open],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 
@@ -95,7 +96,8 @@ def _entry(pair: Pair, comparison: Comparison, old: Old) -> Iterator[str]:
     for locale in LOCALES:
         piece = pair[locale]
         if piece is None:
-            yield f"    {_near(pair, locale, comparison)}"
+            file, line = _near(pair, locale, comparison)
+            yield f"    {file}:{line} is the text before it" if line else f"    {file}, at the top"
             continue
         yield f"    {piece.file}:{piece.line}"
         yield _indented(_shown(pair, locale, old))
@@ -112,14 +114,17 @@ def _shown(pair: Pair, locale: str, old: Old) -> str:
     return word_diff(before, text.said) if before else f"{text.said} {_NOT_FOUND}"
 
 
-def _near(pair: Pair, locale: str, comparison: Comparison) -> str:
-    """Where the missing twin would stand."""
+def _near(pair: Pair, locale: str, comparison: Comparison) -> tuple[str, int]:
+    """Where the missing twin would stand: the file, and the line of the text before it (0: there is none)."""
+    file = pair.file if pair.scope.startswith("data/") else f"docs/{locale}/{pair.scope}"
+    if file == pair.file:
+        return file, (pair.en or pair.es).line
     last = None
     for other in comparison.of(pair.scope):
         if other is pair:
             break
         last = other[locale] or last
-    return f"{last.file}:{last.line} is the text before it" if last else f"at the top of the {LANGUAGES[locale]} page"
+    return file, last.line if last else 0
 
 
 def _counts(comparison: Comparison) -> Iterator[str]:
@@ -129,13 +134,14 @@ def _counts(comparison: Comparison) -> Iterator[str]:
         yield f"{count:>6}  {scope}"
 
 
-def _plain(pair: Pair, old: Old) -> dict:
+def _plain(pair: Pair, comparison: Comparison, old: Old) -> dict:
     told = {"id": block_id(pair), "state": pair.state.value, "behind": list(pair.behind), "kind": (pair.en or pair.es).kind, "inside": pair.stands_in or None}
     told["confirmed"] = pair.entry.day.isoformat() if pair.entry else None
     for locale in LOCALES:
         piece = pair[locale]
+        file, line = (piece.file, piece.line) if piece else _near(pair, locale, comparison)
         before = old.get((locale, getattr(pair.entry, locale).words)) if pair.entry else None
-        told[locale] = piece and {"file": piece.file, "line": piece.line, "text": piece.text.said, "old": before}
+        told[locale] = {"file": file, "line": line, "text": piece.text.said if piece else None, "old": before}
     return told
 
 

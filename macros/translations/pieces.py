@@ -44,13 +44,13 @@ class Value:
     Attributes:
         place: Its keys, and the ids of the entries it stands in, without positions: `fields.kinds.options`.
         name: The same, with positions from 1: `fields.kinds.options.3`.
-        en, es: The two pieces.
+        en, es: The two pieces; None where a language is missing.
     """
 
     place: str
     name: str
-    en: Piece
-    es: Piece
+    en: Piece | None
+    es: Piece | None
 
 
 def sections(page: Page) -> dict[str, list[Piece]]:
@@ -128,14 +128,15 @@ def _first_line(page: Page) -> int:
 
 
 def values(file: DataFile) -> Iterator[Value]:
-    """The texts of a data file that stand in both languages."""
+    """The texts of a data file that stand in both languages, or should."""
     yield from _values(file, file.value, (), (), ())
 
 
 def _values(file: DataFile, value: object, steps: tuple, place: tuple, name: tuple) -> Iterator[Value]:
     if isinstance(value, dict):
-        if all(isinstance(value.get(locale), str) for locale in LOCALES):
-            pieces = (Piece(file.path, file.at(*steps, locale).line, "text", "", plain_text(value[locale])) for locale in LOCALES)
+        if any(isinstance(value.get(locale), str) for locale in LOCALES):
+            texts = {locale: plain_text(text) for locale in LOCALES if isinstance(text := value.get(locale), str) and text.strip()}
+            pieces = (Piece(file.path, file.at(*steps, locale).line, "text", "", texts[locale]) if locale in texts else None for locale in LOCALES)
             yield Value(".".join(place), ".".join(name), *pieces)
         else:
             for key, inner in value.items():

@@ -14,6 +14,7 @@ _ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\( ?<?([^)\s>]+)>?((?: [^)]*)?)\)")
 _ATTRIBUTES = re.compile(r" ?\{:? *[#.][^{}]*\}")
 _UNDERSCORES = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\w_])")
+_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")  # editors that wrap lines break words at their hyphens
 _CURLY = str.maketrans("“”„‟‘’‚‛", '""""\'\'\'\'')
 
 SAMPLES = 8
@@ -94,4 +95,4 @@ def _renamed(target: str, path: str, names: dict[str, str]) -> str:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(normalize("NFC", text).translate(_CURLY).split())
+    return _HYPHEN.sub("-", " ".join(normalize("NFC", text).translate(_CURLY).split()))
