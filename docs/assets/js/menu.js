@@ -8,8 +8,8 @@
     button.setAttribute("aria-expanded", open);
     if (open) (menu.querySelector("[aria-current]") ?? menu.querySelector("a")).focus();
   });
-  menu.addEventListener("focusout", event => {
-    if (event.relatedTarget && event.relatedTarget !== button && !menu.contains(event.relatedTarget)) menu.hidePopover();
+  document.addEventListener("focusin", event => {
+    if (event.target !== button && !menu.contains(event.target) && menu.matches(":popover-open")) menu.hidePopover();
   });
   menu.addEventListener("click", event => { if (event.target.closest("a")) menu.hidePopover(); });
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => menu.hidePopover());
