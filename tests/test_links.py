@@ -11,7 +11,7 @@ from macros.loading import load_curriculum
 from tests.conftest import ROOT
 
 BASE = "https://example.org/collective-power/"
-EXITS = set(YAML(typ="safe", pure=True).load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["exit"].values())
+EXITS = set(YAML().load(ROOT / "mkdocs.yml")["extra"]["exit"].values())
 
 
 class Document(HTMLParser):
