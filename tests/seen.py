@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 NO_END = {"br", "img", "input", "hr", "wbr", "link", "meta"}
 IN_A_SENTENCE = {"a", "abbr", "b", "button", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
-HIDDEN_CLASSES = {"headerlink", "cp-meaning", "cp-screen"}
+HIDDEN_CLASSES = {"headerlink", "cp-meaning", "cp-screen", "cp-run-sheet__links", "cp-desk"}
 
 
 class _Words(HTMLParser):
@@ -20,8 +20,8 @@ class _Words(HTMLParser):
         classes = set((attributes.get("class") or "").split())
         is_button = tag in ("button", "script", "style") and "cp-term" not in classes
         if tag not in NO_END:
-            self.open.append((tag, self.wanted(tag, classes), bool(classes & HIDDEN_CLASSES) or "hidden" in attributes or is_button))
-        if tag not in IN_A_SENTENCE:
+            self.open.append((tag, self.wanted(tag, classes), bool(classes & HIDDEN_CLASSES) or "hidden" in attributes or is_button, "cp-crew" in classes))
+        if tag not in IN_A_SENTENCE or any(inside[3] for inside in self.open):
             self.said.append(" ")
 
     def handle_endtag(self, tag):
@@ -31,7 +31,7 @@ class _Words(HTMLParser):
             self.said.append(" ")
 
     def handle_data(self, data):
-        if any(wanted for _, wanted, _ in self.open) and not any(hidden for _, _, hidden in self.open):
+        if any(wanted for _, wanted, *_ in self.open) and not any(hidden for _, _, hidden, _ in self.open):
             self.said.append(data)
 
 

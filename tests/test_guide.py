@@ -56,7 +56,7 @@ def test_prompts_are_there_word_for_word_and_worksheets_with_their_purpose_and_m
 def test_a_module_that_is_shortened_or_skipped_says_how(guide):
     part, locale, modules = guide
     for module, said in zip(part.modules, modules, strict=True):
-        late = CURRICULUM.labels.series.started_late[locale].format(count=part.late_start)
+        late = CURRICULUM.labels.run_sheet.if_late[locale].format(count=part.late_start)
         assert (late in said) == bool(module.when_late)
         if module.when_late:
             in_order(said, [late, module.when_late.how[locale]])

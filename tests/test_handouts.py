@@ -79,7 +79,7 @@ def test_rows_of_the_run_sheet_are_named_by_their_module(guide):
     document = pikepdf.open(io.BytesIO(data))
     bodies = [element for element in elements(document.Root.StructTreeRoot) if element.S == "/TBody"]
     shown = list(tables(shapes))
-    assert len(bodies) == len(shown) > 2
+    assert len(bodies) == len(shown) >= 2
     for body, table in zip(bodies, shown, strict=True):
         for row, cells in zip(body.K, table.rows, strict=False):
             assert [cell.S == "/TH" for cell in row.K] == [cell.header for cell in cells]

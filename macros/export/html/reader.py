@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from macros.export.html.shapes import Box, Bullets, Cell, Heading, Paragraph, Run, Runs, Shape, Table
 
-ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actions", "cp-status", "cp-private", "cp-screen", "md-button"}
-"""Classes of what is of no use on paper; `docs/assets/css/print.css` hides the same."""
+ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actions", "cp-status", "cp-private", "cp-screen", "cp-run-sheet__links", "cp-desk", "md-button"}
+"""Classes of what is of no use on paper; the print styles in `docs/assets/css/` hide the same."""
 
 _CONTROLS = {"button", "input", "select", "textarea", "output", "form", "script", "style", "template", "svg", "noscript"}
 _INLINE = {"a", "abbr", "b", "button", "bdi", "br", "cite", "code", "data", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}
@@ -79,6 +79,8 @@ def _read_block(element: HtmlElement, page: str) -> list[Shape]:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
             title = [Paragraph(_all_runs(element, page), "title")] if classes & _LOOKS.keys() else []
             return title or [Heading(int(element.tag[1]), _all_runs(element, page), element.get("id", ""))]
+        case "p" if "cp-crew" in classes:  # the names of the roles, each with a line to write on: a list, where there is no line
+            return [Bullets(tuple((Paragraph(_all_runs(role, page)),) for role in element))]
         case "p" | "summary" | "figcaption" | "dt" | "legend" | "label" | "address":
             runs = _all_runs(element, page)
             look = next((_LOOKS[name] for name in sorted(classes & _LOOKS.keys())), "title" if element.tag in ("dt", "summary") else "")
