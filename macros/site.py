@@ -14,6 +14,7 @@ from mkdocs.utils import CountHandler, get_relative_url
 from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
+from macros.bundles import PARTS, bundles
 from macros.curriculum import Curriculum
 from macros.diet import slim
 from macros.export.html.reader import UnreadableError
@@ -35,9 +36,6 @@ from macros.showing import Showing
 from macros.small_files import small_files
 from macros.telling import Telling
 from macros.translations.building import compared
-
-BUNDLES = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": ("both", "deck"), "deck.js": ("both", "deck")}
-"""What the browser loads, and the folders of `docs/assets/` it is made from: `site` on every page, `deck` for the presenter."""
 
 _curriculum: Curriculum
 _settings: Settings
@@ -101,18 +99,16 @@ def define_macros(env) -> None:
 
 
 def on_files(files: Files, config) -> Files:
-    """One style sheet and one script for the whole site, made from the components' files; shared files once, not per language."""
-    kept = [file for file in files if not file.src_uri.startswith(tuple(f"assets/{folder}/" for folders in BUNDLES.values() for folder in folders))]
+    """The pages made from data, and the bundles instead of their parts; shared files once, not per language."""
+    kept = [file for file in files if not file.src_uri.startswith(PARTS)]
     if not _is_first(config):
         kept = [file for file in kept if not file.src_uri.startswith("assets/")]
     files = type(files)(config.plugins["i18n"], kept)
     for path in _curriculum.made_pages:
         files.append(_made_file(path, config))
     if _is_first(config):
-        assets = Path(config.docs_dir, "assets")
-        for name, folders in BUNDLES.items():
-            parts = [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))]
-            files.append(File.generated(config, f"assets/{name}", content="\n".join(path.read_text(encoding="utf-8") for path in parts)))
+        for name, text in bundles(Path(config.docs_dir, "assets")).items():
+            files.append(File.generated(config, f"assets/{name}", content=text))
     return files
 
 
@@ -138,8 +134,6 @@ def on_page_markdown(page) -> str:
     text = for_participants(source, _curriculum.labels)
     text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
     return _telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
-
-
 
 
 def on_post_page(output: str, page) -> str:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 NO_END = {"br", "img", "input", "hr", "wbr", "link", "meta"}
 IN_A_SENTENCE = {"a", "abbr", "b", "button", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
-HIDDEN_CLASSES = {"headerlink", "cp-meaning", "cp-screen", "cp-run-sheet__links", "cp-desk"}
+HIDDEN_CLASSES = {"headerlink", "cp-meaning", "cp-screen", "cp-twin", "cp-run-sheet__links", "cp-desk"}
 
 
 class _Words(HTMLParser):

@@ -138,6 +138,8 @@ Saluden.
 
 def test_files_to_read_open_rightly_in_every_notepad():
     for (_, path), content in small_files(CURRICULUM).items():
+        if path.endswith(".ics"):
+            continue  # a calendar's lines end as RFC 5545 wants them
         is_read = path.startswith("files/chat-") or path.endswith(".google-forms.txt")
         assert content.startswith(b"\xef\xbb\xbf") == is_read, path
         assert (content.count(b"\n") == content.count(b"\r\n")) == is_read, path

@@ -15,7 +15,7 @@ from macros.translations.comparing import compare
 from macros.translations.lock import write_lock
 from tests.conftest import mkdocs
 from tests.test_errors import spoil
-from tests.test_settings import GOOD
+from tests.test_settings import GOOD, SITE
 
 from datetime import date
 
@@ -86,5 +86,5 @@ def test_a_broken_lock_stops_every_build(project):
 
 def test_an_unknown_setting_is_told():
     with pytest.raises(CurriculumError) as caught:
-        check_settings({**GOOD, "translations": "shout"})
+        check_settings({**GOOD, "translations": "shout"}, SITE)
     assert "extra.translations: there is no `shout`." in str(caught.value)

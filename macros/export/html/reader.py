@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from macros.export.html.shapes import Box, Bullets, Cell, Heading, Paragraph, Run, Runs, Shape, Table
 
-ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actions", "cp-status", "cp-private", "cp-screen", "cp-run-sheet__links", "cp-desk", "md-button"}
+ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actions", "cp-status", "cp-private", "cp-screen", "cp-twin", "cp-run-sheet__links", "cp-desk", "md-button"}
 """Classes of what is of no use on paper; the print styles in `docs/assets/css/` hide the same."""
 
 _CONTROLS = {"button", "input", "select", "textarea", "output", "form", "script", "style", "template", "svg", "noscript"}
