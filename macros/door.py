@@ -37,6 +37,10 @@ def on_page_markdown(markdown, page, config, files):
 
 
 
+def on_page_content(html, page, config, files):
+    return _site().on_page_content(html)
+
+
 def on_post_page(output, page, config):
     return _site().on_post_page(output, page)
 

@@ -34,6 +34,7 @@ from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
 from macros.small_files import small_files
+from macros.tables import as_cards
 from macros.telling import Telling
 from macros.translations.building import compared
 
@@ -134,6 +135,11 @@ def on_page_markdown(page) -> str:
     text = for_participants(source, _curriculum.labels)
     text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
     return _telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
+
+
+def on_page_content(html: str) -> str:
+    """The page's own text as HTML, its tables dressed for narrow screens."""
+    return as_cards(html)
 
 
 def on_post_page(output: str, page) -> str:
