@@ -33,7 +33,7 @@ from macros.search import write_search_index
 from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
-from macros.small_files import small_files
+from macros.small_files import lay_out, small_files
 from macros.tables import as_cards
 from macros.telling import Telling
 from macros.translations.building import compared
@@ -77,11 +77,10 @@ def begin(config, is_serving: bool) -> None:
 
 def on_config(config):
     """The menu, the names and the words of this language."""
-    locale = _locale(config)
-    words = in_locale(_curriculum.labels.site, locale)
+    words = in_locale(_curriculum.labels.site, _locale(config))
     config.site_name, config.site_description = words.name, words.description
     config.extra["words"] = {each: in_locale(_curriculum.labels.site, each) for each in _curriculum.pages}
-    config.nav = menu(_curriculum, locale)
+    config.nav = menu(_curriculum, _locale(config))
     return config
 
 
@@ -102,9 +101,7 @@ def define_macros(env) -> None:
 def on_files(files: Files, config) -> Files:
     """The pages made from data, and the bundles instead of their parts; shared files once, not per language."""
     kept = [file for file in files if not file.src_uri.startswith(PARTS)]
-    if not _is_first(config):
-        kept = [file for file in kept if not file.src_uri.startswith("assets/")]
-    files = type(files)(config.plugins["i18n"], kept)
+    files = type(files)(config.plugins["i18n"], [file for file in kept if _is_first(config) or not file.src_uri.startswith("assets/")])
     for path in _curriculum.made_pages:
         files.append(_made_file(path, config))
     if _is_first(config):
@@ -166,10 +163,7 @@ def finish(config) -> None:
         handouts = make_handouts(site, folders, _curriculum, Path(config.docs_dir).parent / ".cache/handouts", _settings.paper)
     except (UnreadableError, SlideError, PrintingError) as error:
         raise PluginError(f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays.") from None
-    for (locale, path), made in {**_files, **_small, **handouts}.items():
-        goal = site / folders[locale] / path
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
+    lay_out({**_files, **_small, **handouts}, site, folders)
     write_search_index(site)
     if _final:  # under `mkdocs serve` pages reload themselves by a script of their own, and nobody waits for zip files
         slim(site)
@@ -192,7 +186,7 @@ def _warnings() -> bool:
 
 
 def _page(file):
-    locale, _, path = file.src_uri.partition("/")
+    locale, path = file.src_uri.split("/", 1)
     return _curriculum.pages[locale][path]
 
 

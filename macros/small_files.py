@@ -1,5 +1,7 @@
 """The small files beside the pages, such as polls for a meeting tool: made in a moment, so they are written anew with every build."""
 
+from pathlib import Path
+
 from macros.components.series.model import Part
 from macros.curriculum import Curriculum
 from macros.export.calendar import calendars
@@ -46,3 +48,11 @@ def _to_read(text: str) -> bytes:
     """Text that people open and copy from. Every Notepad breaks its lines at CRLF; and the byte order mark tells Notepad, and a
     browser whose host names no encoding, that it is UTF-8, so that Spanish letters stay whole."""
     return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def lay_out(files: dict[tuple[str, str], bytes | Path], site: Path, folders: dict[str, str]) -> None:
+    """Lay files beside the finished pages; `folders` says where each language is: `es` in `es`, `en` at the top."""
+    for (locale, path), made in files.items():
+        goal = site / folders[locale] / path
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        goal.write_bytes(made if isinstance(made, bytes) else made.read_bytes())
