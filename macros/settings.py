@@ -53,7 +53,7 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
             problems.append(Problem(place, f"extra.exit.{locale}: {fault}.", "Write the address of a neutral page that begins with https://."))
     for stray in sorted(set(exits) - set(LOCALES), key=str):
         problems.append(Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}."))
-    translations = extra.get("translations", "tell")
+    translations = extra.get("translations") or "tell"
     if translations not in ("fail", "tell"):
         problems.append(Problem(place, f"extra.translations: there is no `{translations}`.", "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers."))
     if problems:

@@ -59,7 +59,7 @@ def begin(config, is_serving: bool) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
-        _settings = check_settings(config.extra, config.site_url)
+        _settings = check_settings({**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}, config.site_url)
         _curriculum = load_curriculum(root)
         _small = small_files(_curriculum, _settings.zoom_columns)
         _telling = Telling(compared(_curriculum, root, _settings.translations), _curriculum)
