@@ -127,3 +127,12 @@ def phone(browser, address):
     yield made
     context.close()
     assert made.faults == []
+
+
+def wait_until(page, condition: str, seconds: float = 10) -> None:
+    """Wait for a condition in the page. Playwright's own way runs a text as code there, which the site's policy forbids."""
+    for _ in range(int(seconds * 20)):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"this never came true: {condition}")

@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pypdf
 import pytest
 
-from tests.browser.conftest import chromium_options, stored
+from tests.browser.conftest import chromium_options, stored, wait_until
 
 PAGE = "for-trainers/certificate/"
 LONG = {"name": "Ñ" * 80, "facilitator": "María de los Ángeles Fernández y Quiñones de la Vega y Soto", "organisation": "W" * 60}
@@ -74,7 +74,7 @@ def test_what_was_typed_is_gone_after_a_reload_and_after_back(visit):
     page.goto(visit.address)
     page.go_back()
     assert page.input_value("[name=name]") == ""
-    page.wait_for_function("document.querySelector('[data-shows=name]').textContent === ''")
+    wait_until(page, "document.querySelector('[data-shows=name]').textContent === ''")
     assert stored(page) == []
 
 
@@ -87,7 +87,7 @@ def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, browser)
     page.goto(visit.address + "glossary/")
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + PAGE, wait_until="commit")
-    page.wait_for_function("document.querySelector('[data-shows=name]')?.textContent === ''")
+    wait_until(page, "document.querySelector('[data-shows=name]')?.textContent === ''")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert page.input_value("[name=name]") == ""
     kept.close()
@@ -97,7 +97,7 @@ def test_clear_empties_form_and_certificate_and_says_so(visit):
     page = visit.open("es/" + PAGE)
     page.fill("[name=name]", "Ana")
     page.get_by_role("button", name="Borrar todos los campos").click()
-    page.wait_for_function("document.querySelector('[data-shows=name]').textContent === ''")
+    wait_until(page, "document.querySelector('[data-shows=name]').textContent === ''")
     assert page.input_value("[name=name]") == ""
     assert page.locator(".cp-attendance [role=status]").inner_text() == "Se borraron todos los campos."
     assert page.evaluate("document.activeElement.name") == "name"

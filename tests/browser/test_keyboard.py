@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.focus import walk
+from tests.browser.conftest import wait_until
 from tests.browser.test_site import STEP
 
 PAGES = ["", STEP, "part-1/facilitator-guide/", "part-3/sector-directory/", "part-3/resources/", "worksheets/sustainability-check/", "worksheets/partner-map/", "print-room/", "glossary/", "nowhere/"]
@@ -14,7 +15,7 @@ def focused(page, what: str):
 
 def open_menu(page, key: str = "Enter"):
     page.keyboard.press(key)
-    page.wait_for_function("document.activeElement.closest('#menu') !== null")
+    wait_until(page, "document.activeElement.closest('#menu') !== null")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.browser.conftest import stored
+from tests.browser.conftest import stored, wait_until
 from tests.browser.searching import RESULTS, STATUS, misses, open_search, search
 from tests.browser.test_exit import OUTSIDE, back, with_outside
 
@@ -111,7 +111,7 @@ def test_the_search_of_a_copy_works_by_keyboard_and_opens_a_section(stick, copie
     page.keyboard.press("Enter")
     page.keyboard.type("presencia simbolica")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.cp-search ol a')")
+    wait_until(page, "document.activeElement.matches('.cp-search ol a')")
     assert page.locator(RESULTS).first.inner_text() == "Glosario"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ import pytest
 from macros.export.polls.google_forms import google_forms
 from macros.loading import load_curriculum
 from macros.small_files import small_files
-from tests.browser.conftest import chromium_options, stored
+from tests.browser.conftest import chromium_options, stored, wait_until
 from tests.conftest import ROOT
 from tests.poll_formats import read_form_script
 from tests.test_polls import form_shows, nasty_questions, words
@@ -52,7 +52,7 @@ def test_a_prompt_is_copied_in_one_language_or_in_both(visit):
     page.get_by_text("Texto copiado.").first.wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == spanish
     page.get_by_role("button", name="Copiar en los dos idiomas").click()
-    page.wait_for_function("document.querySelectorAll('.cp-copy__said:not(:empty)').length === 2")
+    wait_until(page, "document.querySelectorAll('.cp-copy__said:not(:empty)').length === 2")
     assert page.evaluate("navigator.clipboard.readText()") == spanish + "\n\nWhere do you look when you need a new community partner? Name one place, person or network."
 
 
@@ -105,7 +105,7 @@ def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, browse
     page.goto(visit.address + "glossary/")
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + STEP, wait_until="commit")
-    page.wait_for_function("document.querySelector('.cp-tally') !== null")
+    wait_until(page, "document.querySelector('.cp-tally') !== null")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert counted(page) == [] and "(100%)" not in page.content()
     kept.close()

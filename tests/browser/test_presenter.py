@@ -4,6 +4,7 @@ import pytest
 
 from macros.components.slide.deck import to_deck
 from macros.loading import load_curriculum
+from tests.browser.conftest import wait_until
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)
@@ -17,7 +18,7 @@ def shown(page) -> str:
 
 
 def wait_for(page, slide: int) -> None:
-    page.wait_for_function(f"document.querySelector('.cp-slide.is-now').id === 'slide-{slide}'")
+    wait_until(page, f"document.querySelector('.cp-slide.is-now').id === 'slide-{slide}'")
 
 
 def time(page, name: str) -> str:
@@ -49,7 +50,7 @@ def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clo
         page.reload()
         wait_for(page, 6)
         presenter.get_by_text("Joined to the slides").wait_for()
-        presenter.wait_for_function("document.querySelector('[data-clock=elapsed] dd').textContent >= '0:01'")
+        wait_until(presenter, "document.querySelector('[data-clock=elapsed] dd').textContent >= '0:01'")
         assert presenter.get_by_role("button", name="Pause the clock").is_visible()
     presenter.keyboard.press("PageDown")
     wait_for(deck, 7)
@@ -88,7 +89,7 @@ def test_the_plan_is_told_in_words(visit):
     page.get_by_role("button", name="Start the clock").click()
     assert time(page, "plan") == "On time"
     page.evaluate(LATER, 3)
-    page.wait_for_function("document.querySelector('[data-clock=plan] dd').textContent === '3 minutes behind'")
+    wait_until(page, "document.querySelector('[data-clock=plan] dd').textContent === '3 minutes behind'")
     page.keyboard.press("ArrowRight")
     assert "Slide 2 of 49: How to take part. 1 minute behind." == page.locator("#said").inner_text()
     page.keyboard.press("End")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import stored
+from tests.browser.conftest import stored, wait_until
 from tests.browser.searching import QUERIES, RESULTS, STATUS, misses, open_search, search
 
 HOMES = [("en", ""), ("es", "es/")]
@@ -72,7 +72,7 @@ def test_search_works_by_keyboard_alone(visit):
     page.keyboard.type("midwives")
     page.keyboard.press("Enter")
     first = page.locator(RESULTS).first
-    page.wait_for_function("document.activeElement.matches('.cp-search ol a')")
+    wait_until(page, "document.activeElement.matches('.cp-search ol a')")
     assert first.evaluate("link => link === document.activeElement")
     page.keyboard.press("ArrowDown")
     assert not first.evaluate("link => link === document.activeElement")
@@ -90,7 +90,7 @@ def test_results_are_announced_and_more_are_shown_on_demand(visit):
     assert len(search(page, "partner")) == 8
     count = int(page.locator(STATUS).inner_text().removeprefix("Pages found: ").removesuffix("."))
     page.get_by_text("Show more").click()
-    page.wait_for_function("document.activeElement.matches('.cp-search ol a')")
+    wait_until(page, "document.activeElement.matches('.cp-search ol a')")
     assert page.locator(RESULTS).count() == min(16, count)
     assert page.evaluate("document.activeElement.href") == page.locator(RESULTS).nth(8).evaluate("link => link.href")
 
@@ -115,7 +115,7 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit):
     assert page.get_by_role("link", name="Look in the glossary").get_attribute("href") == "../../glossary/"
     page.get_by_role("link", name="Search in Spanish").click()
     page.wait_for_url("**/es/#search")
-    page.wait_for_function("document.activeElement.ariaLabel === 'Buscar en este sitio'")
+    wait_until(page, "document.activeElement.ariaLabel === 'Buscar en este sitio'")
     page.wait_for_timeout(300)
     assert page.evaluate("document.activeElement.ariaLabel") == "Buscar en este sitio"
 

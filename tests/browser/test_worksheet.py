@@ -8,7 +8,7 @@ import pytest
 
 from macros.components.worksheet.fields import blanks
 from macros.loading import load_curriculum
-from tests.browser.conftest import chromium_options, stored
+from tests.browser.conftest import chromium_options, stored, wait_until
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)
@@ -29,7 +29,7 @@ def save(page) -> dict:
 def open_file(page, content: str) -> str:
     """Open a saved file and return what the page says about it."""
     page.locator("form input[type=file]").set_input_files({"name": "notes.json", "mimeType": "application/json", "buffer": content.encode()})
-    page.wait_for_function("document.querySelector('form [role=status]').textContent !== ''")
+    wait_until(page, "document.querySelector('form [role=status]').textContent !== ''")
     return page.locator("form [role=status]").inner_text()
 
 
@@ -69,7 +69,7 @@ def test_nothing_comes_back_out_of_the_page_cache(visit, browser):
     page.goto(visit.address + "glossary/")
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + MAP, wait_until="commit")
-    page.wait_for_function("document.querySelector('[name=issue]') !== null")
+    wait_until(page, "document.querySelector('[name=issue]') !== null")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert page.input_value("[name=issue]") == ""
     kept.close()
