@@ -33,6 +33,7 @@ class SiteWords(Record):
     search_hint: Label
     search_none: Label
     search_results: Label
+    heading_link: Label
     menu: Label
     search_some: Label
     search_left_out: Label

@@ -80,6 +80,7 @@ def on_config(config):
     words = in_locale(_curriculum.labels.site, _locale(config))
     config.site_name, config.site_description = words.name, words.description
     config.extra["words"] = {each: in_locale(_curriculum.labels.site, each) for each in _curriculum.pages}
+    config.mdx_configs["toc"]["permalink_title"] = words.heading_link
     config.nav = menu(_curriculum, _locale(config))
     return config
 
