@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from macros.comparing import to_summary
@@ -47,7 +48,8 @@ def compare(arguments) -> None:
         before = load_curriculum(arguments.before)
     except (CurriculumError, OSError):
         before = None
-    print(to_summary(before, load_curriculum(ROOT), {}), end="")
+    behind = Counter(pair.scope for pair in translations.look(ROOT)[0].open)
+    print(to_summary(before, load_curriculum(ROOT), behind), end="")
 
 
 def schemas(arguments) -> None:

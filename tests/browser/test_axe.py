@@ -66,6 +66,25 @@ def filtered(page):
     page.locator(".cp-filter select").first.select_option(index=2)
 
 
+def counted(page):
+    page.locator(".cp-tally [data-act=count]").first.click()
+    page.locator(".cp-tally [data-by='1']").nth(1).click()
+
+
+def running(page):
+    page.locator("[data-go='1']").first.click()
+    if page.locator("[data-run]").is_visible():
+        page.locator("[data-run]").click()
+
+
+def late(page):
+    page.locator(".cp-run-sheet [name=late]").fill("10")
+
+
+def certified(page):
+    page.locator("[name=name]").first.fill("A reader")
+
+
 PHONE = [state for state in STATES if state[1] == 360]
 ACTS = [
     (search, "", STATES),
@@ -80,6 +99,12 @@ ACTS = [
     (cleared, "es/worksheets/partner-map/", STATES),
     (filtered, "part-3/sector-directory/", STATES),
     (filtered, "es/part-3/resources/", STATES),
+    (counted, "part-1/what-why-how/", STATES),
+    (counted, "es/part-3/why-sectors/", STATES),
+    (running, "part-1/present/", STATES[:1]),
+    (running, "es/part-2/presenter/", STATES[:1]),
+    (late, "es/part-1/run-sheet/", STATES),
+    (certified, "es/for-trainers/certificate/", STATES),
 ]
 """What a reader does, on which page, and the colors and widths to look at it in. A new state is a line here."""
 

@@ -25,6 +25,7 @@ const slideShow = (() => {
       slide.classList.toggle("is-now", n === state.slide);
       slide.classList.toggle("is-next", isPresenter && n === state.slide + 1);
       slide.inert = n !== state.slide;
+      headingOf(slide).ariaLevel = n === state.slide ? 1 : 2; // the page is about the slide it shows
     });
     const heading = headingOf(slides[state.slide]), last = state.slide === slides.length - 1;
     place.textContent = place.dataset.place.replace("{number}", state.slide + 1).replace("{total}", slides.length);
