@@ -6,9 +6,8 @@ from datetime import time
 import pypdf
 import pytest
 
-from macros.components.poll.views import answers
-from macros.components.series.schedule import on_time, started_late
-from macros.components.series.schedule import clock
+from macros.components.poll.chat import chat_text
+from macros.components.series.schedule import clock, on_time, started_late
 from macros.loading import load_curriculum
 from tests.browser.conftest import stored
 from tests.conftest import ROOT
@@ -96,9 +95,7 @@ def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy
             if getattr(call, "name", "") == "chat_prompt":
                 wanted.append(CURRICULUM.chat_prompts[call.arguments[0]].prompt[locale])
             if getattr(call, "name", "") == "poll":
-                poll = CURRICULUM.polls[call.arguments[0]]
-                lettered = [f"{letter}. {answer}" for letter, answer in zip("ABCDEFGHIJ", answers(poll, CURRICULUM.labels, locale))]
-                wanted.append("\n".join([poll.question[locale], *lettered]))
+                wanted.append(chat_text(CURRICULUM.polls[call.arguments[0]], CURRICULUM.labels.poll, locale))
     page = visit.open(f"{folder}{part}/run-sheet/")
     assert len(wanted) > 3
     assert page.locator("button[data-copy]:visible").evaluate_all("all => all.map(button => button.dataset.copy)") == wanted
