@@ -11,12 +11,19 @@ KINDS = ["", "part-1/", STEP, "part-1/facilitator-guide/", "part-2/marginalizati
 
 
 @pytest.fixture(scope="module")
-def tab(browser, address):
-    """One tab for many pages: starting one takes longer than a check."""
+def window(browser):
+    """One window for all the tabs: what they load is loaded once."""
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
-    made = Visit(context.new_page(), address)
-    yield made
+    yield context
     context.close()
+
+
+@pytest.fixture
+def tab(window, address):
+    """A tab that must end without a fault."""
+    made = Visit(window.new_page(), address)
+    yield made
+    made.page.close()
     assert made.faults == []
 
 
@@ -26,7 +33,8 @@ def plain(found: list[str]) -> str:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
 def test_page_has_no_fault(tab, path):
-    page = tab.open(path)
+    page = tab.page
+    page.goto(tab.address + path)
     assert plain(faults(page, STATES if path.removeprefix("es/") in KINDS else STATES[:2])) == ""
 
 
@@ -114,7 +122,6 @@ def test_page_in_use_has_no_fault(tab, act, path, states):
     page = tab.open(path)
     act(page)
     assert plain(faults(page, states)) == ""
-    page.evaluate("document.querySelector('form.cp-form')?.reset()")  # so that leaving the page asks nothing
 
 
 def test_wrong_address_page_has_no_fault(browser, address):
