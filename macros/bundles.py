@@ -1,15 +1,40 @@
-"""What the browser loads: one style sheet and one script for the site, and one of each for the presenter, from the components' files."""
+"""What the browser loads: one style sheet and one script for every page, the scripts that only some pages need, and those of search and presenter."""
 
+import re
 from pathlib import Path
 
-FOLDERS = {"site.css": ("css", "both"), "site.js": ("both", "js"), "deck.css": ("both", "deck"), "deck.js": ("both", "deck")}
-"""The bundles, and the folders of `docs/assets/` that each is made from: `site` on every page, `deck` for the presenter."""
+BUNDLES = {
+    "site.css": ("css", "both"),
+    "site.js": ("both", "js"),
+    "search.js": ("search",),
+    "deck.css": ("both", "deck"),
+    "deck.js": ("both", "deck"),
+}
+"""Each bundle, and the folders of `docs/assets/` that it is made from: `site` is on every page, `deck` on the presenter's; `search` comes when it is opened."""
 
-PARTS = tuple(f"assets/{folder}/" for folder in sorted({folder for folders in FOLDERS.values() for folder in folders}))
+PARTS = tuple(f"assets/{folder}/" for folder in sorted({folder for folders in BUNDLES.values() for folder in folders}))
 """Where the parts lie below `docs/`; they are not published one by one."""
+
+ON_DEMAND = "assets/on-demand"
+"""Scripts for one component each: `NAME.js` goes to the pages that have an element of the class `cp-NAME`."""
+
+_SITE_SCRIPT = re.compile(r'<script src="(?P<base>[^"]*)assets/site\.js"[^>]*></script>')
+_CLASS = re.compile(r'\bclass="([^"]*)"')
 
 
 def bundles(assets: Path) -> dict[str, str]:
     """The text of each bundle by its name."""
-    found = {name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))] for name, folders in FOLDERS.items()}
+    found = {name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))] for name, folders in BUNDLES.items()}
     return {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in found.items()}
+
+
+def on_demand(docs: Path) -> dict[str, str]:
+    """The script of each class that has one: `{"cp-worksheet": "assets/on-demand/worksheet.js"}`."""
+    return {f"cp-{path.stem}": f"{ON_DEMAND}/{path.name}" for path in sorted((docs / ON_DEMAND).glob("*.js"))}
+
+
+def with_scripts(html: str, scripts: dict[str, str]) -> str:
+    """A finished page that also loads the scripts of what it has, after the site's own."""
+    classes = {name for names in _CLASS.findall(html) for name in names.split()}
+    wanted = [path for name, path in scripts.items() if name in classes]
+    return _SITE_SCRIPT.sub(lambda site: site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted), html, count=1)

@@ -20,7 +20,7 @@ def write_search_index(site: Path) -> Path:
         "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files",
     }
     subprocess.run([sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)], check=True)
-    for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:  # Pagefind's own search boxes; ours is docs/assets/js/search.js
+    for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:  # Pagefind's own search boxes; ours is in docs/assets/search/
         unused.unlink(missing_ok=True)
     _order(site / "pagefind/pagefind-entry.json")
     return site / "pagefind"

@@ -14,26 +14,22 @@ from mkdocs.utils import CountHandler, get_relative_url
 from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
-from macros.bundles import PARTS, bundles
+from macros.bundles import PARTS, bundles, on_demand, with_scripts
 from macros.curriculum import Curriculum
-from macros.diet import slim
 from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
-from macros.handouts import make_handouts
+from macros.finishing import add_files, make_publishable
 from macros.languages import foreign_names, mark_names
 from macros.loading import load_curriculum
 from macros.localized import in_locale
 from macros.menu import menu
-from macros.offline import write_offline_copies
-from macros.policy import write_policies
 from macros.problems import CurriculumError
-from macros.search import write_search_index
 from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
-from macros.small_files import lay_out, small_files
+from macros.small_files import small_files
 from macros.tables import as_cards
 from macros.telling import Telling
 from macros.translations.building import compared
@@ -42,6 +38,7 @@ _curriculum: Curriculum
 _settings: Settings
 _files: dict[tuple[str, str], Path]
 _names: dict[str, re.Pattern]
+_scripts: dict[str, str]
 _small: dict[tuple[str, str], bytes]
 _telling: Telling
 _facts: dict[tuple[str, str], documents.Facts]
@@ -55,7 +52,7 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _settings, _files, _names, _small, _telling, _facts, _final
+    global _curriculum, _settings, _files, _names, _scripts, _small, _telling, _facts, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
     root = Path(config.docs_dir).parent
     try:
@@ -69,6 +66,7 @@ def begin(config, is_serving: bool) -> None:
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
     _names = {locale: foreign_names(_curriculum, locale) for locale in _curriculum.pages}
+    _scripts = on_demand(root / "docs")
     _facts = documents.facts(_files, _small)
     if not is_serving:
         _final = Path(config.site_dir)
@@ -141,8 +139,8 @@ def on_page_content(html: str) -> str:
 
 
 def on_post_page(output: str, page) -> str:
-    """The finished page, with what is in the other language marked."""
-    return mark_names(output, _names[page.file.locale], page.file.locale)
+    """The finished page, with what is in the other language marked, and the scripts of what it has."""
+    return with_scripts(mark_names(output, _names[page.file.locale], page.file.locale), _scripts)
 
 
 def on_pre_template(template, config):
@@ -157,19 +155,15 @@ def on_post_template(output: str, template_name: str, config) -> str:
 
 
 def finish(config) -> None:
-    """Once per build, when every language is made: files, search index, a lighter theme, offline copies and the security policy; then the new site takes the old one's place."""
+    """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
     site = Path(config.site_dir)
     folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _curriculum.pages}
     try:
-        handouts = make_handouts(site, folders, _curriculum, Path(config.docs_dir).parent / ".cache/handouts", _settings.paper)
+        add_files(site, folders, {**_files, **_small}, _curriculum, Path(config.docs_dir).parent / ".cache/handouts", _settings.paper)
     except (UnreadableError, SlideError, PrintingError) as error:
         raise PluginError(f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays.") from None
-    lay_out({**_files, **_small, **handouts}, site, folders)
-    write_search_index(site)
     if _final:  # under `mkdocs serve` pages reload themselves by a script of their own, and nobody waits for zip files
-        slim(site)
-        write_offline_copies(site, config.site_url)
-        write_policies(site)
+        make_publishable(site, config.site_url)
     if _final and not _warnings():
         shutil.rmtree(_final, ignore_errors=True)
         site.rename(_final)

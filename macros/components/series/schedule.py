@@ -37,7 +37,7 @@ def started_late(part: Part, start: time = START, late: int | None = None) -> li
     """The part begun `late` minutes after `start`; without `late`, as late as its plan is for.
 
     From that delay on, the whole late plan holds. A smaller delay takes only as much of it as it needs, from the first module on.
-    `docs/assets/js/run-sheet.js` does the same in the browser.
+    `docs/assets/on-demand/run-sheet.js` does the same in the browser.
     """
     late = part.late_start if late is None else late
     owed, plan = late if late < part.late_start else SESSION_MINUTES, []
