@@ -9,25 +9,30 @@ SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wor
 _CUT = """() => {
   const seen = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && getComputedStyle(element).clipPath === "none" && !element.closest(".cp-unseen, .md-skip, .md-dialog, thead");
   const text = element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+  const words = element => {
+    const range = document.createRange(), own = [...element.childNodes].filter(node => node.nodeType === 3 && node.textContent.trim());
+    const boxes = own.flatMap(node => { range.selectNode(node); return [...range.getClientRects()]; });
+    const [left, top] = ["left", "top"].map(side => Math.min(...boxes.map(box => box[side])));
+    const [right, bottom] = ["right", "bottom"].map(side => Math.max(...boxes.map(box => box[side])));
+    return {left, top, right, bottom};
+  };
   const name = element => element.outerHTML.replace(/\\s+/g, " ").slice(0, 110);
   const found = [], all = [...document.querySelectorAll("body *")].filter(element => seen(element) && text(element));
   for (const element of all) {
-    const style = getComputedStyle(element), range = document.createRange();
-    range.selectNodeContents(element);
+    const own = words(element);
     for (let box = element; box && box !== document.body; box = box.parentElement) {
       const how = getComputedStyle(box);
       if (box.matches(".cp-unseen") || how.display === "contents" || how.display === "inline") continue;
-      const words = range.getBoundingClientRect(), around = box.getBoundingClientRect();
+      const around = box.getBoundingClientRect();
       const clipsX = /hidden|clip/.test(how.overflowX), clipsY = /hidden|clip/.test(how.overflowY);
-      if (clipsX && (words.right > around.right + 2 || words.left < around.left - 2) || clipsY && (words.bottom > around.bottom + 4 || words.top < around.top - 4)) { found.push(`cut off: ${name(element)}`); break; }
+      if (clipsX && (own.right > around.right + 2 || own.left < around.left - 2) || clipsY && (own.bottom > around.bottom + 4 || own.top < around.top - 4)) { found.push(`cut off: ${name(element)}`); break; }
       if (how.position === "fixed") break;
     }
-    if (range.getBoundingClientRect().right > innerWidth + 1 && !element.closest("table, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
+    if (own.right > innerWidth + 1 && !element.closest("table, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
   }
   for (const element of all) {
-    const content = element.closest(".md-content, .cp-menu, .md-sidebar"), range = document.createRange();
-    range.selectNodeContents(element);
-    if (content && range.getBoundingClientRect().right > content.getBoundingClientRect().right + 2 && !element.closest(".md-typeset__scrollwrap, .headerlink")) found.push(`out of its column: ${name(element)}`);
+    const content = element.closest(".md-content, .cp-menu, .md-sidebar");
+    if (content && words(element).right > content.getBoundingClientRect().right + 2 && !element.closest(".md-typeset__scrollwrap, .headerlink")) found.push(`out of its column: ${name(element)}`);
   }
   const lines = [...document.querySelectorAll(".md-header__inner > *, .md-tabs__item")].filter(seen).map(element => [element, element.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
   for (const [one, a] of lines) for (const [two, b] of lines)
@@ -35,6 +40,11 @@ _CUT = """() => {
   if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
   return [...new Set(found)];
 }"""
+
+
+def add_style(page, css: str) -> None:
+    """Add rules to a page in a way that its policy allows."""
+    page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", css)
 
 
 def cut_off(page) -> list[str]:

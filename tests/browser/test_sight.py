@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.sight import LARGE, SPACED, cut_off
+from tests.browser.sight import LARGE, SPACED, add_style, cut_off
 from tests.browser.test_axe import KINDS
 from tests.browser.test_site import STEP
 
@@ -34,14 +34,14 @@ def test_text_at_200_percent_is_whole(browser, address, width, path):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_text_with_wider_spacing_is_whole(browser, address, width, path):
     page = open_at(browser, address, width, "es/" + path)
-    page.add_style_tag(content=SPACED)
+    add_style(page, SPACED)
     assert cut_off(page) == []
     page.close()
 
 
 def test_cut_text_is_noticed(browser, address):
     page = open_at(browser, address, 320, STEP)
-    page.add_style_tag(content="article p { height: 1em; overflow: hidden } article li { white-space: nowrap }")
+    add_style(page, "article p { height: 1em; overflow: hidden } article li { white-space: nowrap }")
     found = " ".join(cut_off(page))
     assert "cut off: <p" in found and "out of its column: <li" in found
     page.close()
