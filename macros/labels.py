@@ -49,7 +49,6 @@ class SiteWords(Record):
     exit_once: Label
     exit_cancelled: Label
     exit_leaving: Label
-    overview: Label
 
 
 class TranslationWords(Record):

@@ -63,6 +63,12 @@ def test_the_site_map_has_each_page_once_with_its_twin(site):
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == sitemap
 
 
+def test_each_page_has_a_title_and_a_description_of_its_own(site):
+    for kind in (r"<title>(.*?)</title>", r'<meta name="description" content="(.*?)">'):
+        found = Counter(re.search(kind, path.read_text(encoding="utf-8"))[1] for path in site.rglob("index.html"))
+        assert len(found) > 200 and not [said for said, count in found.items() if count > 1 or not said]
+
+
 def address_of(path: str) -> str:
     """A page's address below its language's folder, by its Markdown path."""
     return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
