@@ -102,10 +102,10 @@ class Visit:
 
 
 def stored(page) -> list:
-    """Whatever the browser keeps for the site."""
+    """Whatever the browser keeps for the site. Pages opened from files have no caches and no workers."""
     return page.evaluate("""async () => [
         document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases()),
-        ...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations()),
+        ...(location.protocol === "file:" ? [] : [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())]),
     ].filter(Boolean)""")
 
 
