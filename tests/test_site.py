@@ -41,6 +41,12 @@ def test_facilitator_guide_has_every_module_with_its_clock_time_and_notes(site):
             assert guide.count('class="cp-box cp-facilitator"') >= len(part.modules)
 
 
+def test_a_sectors_page_says_that_hard_material_comes_before_it_comes(site):
+    pages = list(site.glob("**/sectors/*/index.html"))
+    assert len(pages) == 2 * len(load_curriculum(ROOT).sectors)
+    assert [path for path in pages if not 0 < path.read_text(encoding="utf-8").find("cp-content-note") < path.read_text(encoding="utf-8").find("<h2")] == []
+
+
 def test_every_page_links_to_its_twin_for_search_engines(site):
     page = text(site, "es/part-1/step-04-connect/index.html")
     assert set(re.findall(r'hreflang="([^"]+)" href="(https[^"]+)"', page)) == {

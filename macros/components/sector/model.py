@@ -62,6 +62,7 @@ class Words(Record):
     """What the sectors' pages and their directory print."""
 
     issues: Label
+    content_note: Label
     who: Label
     meeting_point: Label
     common_ground: Label

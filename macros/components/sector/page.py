@@ -17,6 +17,7 @@ def page_text(sector: Sector, words: Words, locale: str, first_step: str) -> str
         f"# {plain(sector.name[locale])}",
         plain(sector.summary[locale]),
         f"**{words.issues[locale]}:** {plain(issues)}",
+        f"/// content-note\n{words.content_note[locale]}\n///",
     ]
     for name in ("who", "meeting_point"):
         made += [_heading(name, words, locale), plain(getattr(sector, name)[locale])]
