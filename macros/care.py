@@ -1,7 +1,8 @@
 """What nobody is asked in front of others: what has been done to them.
 
 Polls and chat prompts ask about the work of organizations, not about lives. Sources: the curriculum's page on
-trauma-informed facilitation ("Work, not lives"; "Never ask 'Who here has…?'") and its rule that nobody is asked to disclose.
+trauma-informed facilitation ("Work, not lives"; "Never ask 'Who here has been through this?'") and its rule that nobody
+is asked to disclose.
 The phrases below catch the usual ways of asking, and of answering; they cannot catch all of them, so people still read
 each new question with this in mind.
 """
