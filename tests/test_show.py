@@ -54,6 +54,14 @@ def test_text_from_data_is_never_markup(project):
     assert "&lt;b&gt;Say&lt;/b&gt; &amp; &#39;hello&#39;" in made
 
 
+def test_an_invitation_says_whether_it_is_morning(project):
+    file = project / "docs/data/deliveries/summer.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("10:00", "11:00").replace("11:30", "12:30"), encoding="utf-8")
+    curriculum = load_curriculum(project)
+    english, spanish = (VIEWS["sessions"](Showing(curriculum, curriculum.pages[locale]["part-1/finish.md"], str)) for locale in ("en", "es"))
+    assert "11:00 a.m. to 12:30 p.m., Pacific time" in english and "de 11:00 a. m. a 12:30 p. m., hora del Pacífico" in spanish
+
+
 def test_no_view_leaves_an_empty_line_that_would_break_the_markdown(on_page):
     for name, ids in {"worksheet": ["first-talk"], "poll": ["ready"], "run_sheet": ["part-1"], "sessions": [], "calendars": [], "calendar_form": [], "certificate": [], "glossary": []}.items():
         assert "\n\n" not in VIEWS[name](on_page("es", "part-1/finish.md"), *ids)

@@ -119,6 +119,8 @@ class Words(Record):
     language: Label
     date: Label
     when: Label
+    morning: Label
+    afternoon: Label
     editors_note: Label
     facilitators: Label
     support: Label

@@ -1,5 +1,7 @@
 """The deliveries on the site: when the parts were given and by whom, their calendar files, and a form that makes one for new dates."""
 
+from datetime import time
+
 from macros.components.delivery.model import Delivery
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.schedule import clock
@@ -49,6 +51,13 @@ def _address(showing: Showing, locale: str, path: str) -> str:
     return f"{climb}{locale}/{path}" if showing.locale == LOCALES[0] else f"{climb}../{path}"
 
 
+def _hour(showing: Showing, moment: time) -> str:
+    """A clock time as people write it in an invitation, where nobody else says whether it is morning: 2:30 p.m."""
+    words = showing.curriculum.labels.delivery
+    half = words.morning if moment.hour < 12 else words.afternoon
+    return half[showing.locale].format(time=clock(moment.replace(hour=(moment.hour - 1) % 12 + 1)))
+
+
 def _shown(showing: Showing, delivery: Delivery) -> dict:
     rows, notes = [], []
     for session in delivery.sessions:
@@ -62,8 +71,8 @@ def _shown(showing: Showing, delivery: Delivery) -> dict:
             "language": showing.curriculum.labels.series.language_names[session.locale],
             "iso": session.start.date().isoformat(),
             "date": day(session.start.date(), showing.locale),
-            "start": clock(session.start.time()),
-            "end": clock(session.end.time()),
+            "start": _hour(showing, session.start.time()),
+            "end": _hour(showing, session.end.time()),
             "note": notes.index(note) + 1 if note else 0,
         })
     said = vars(showing.say(delivery))
