@@ -34,20 +34,30 @@ def test_every_slide_fits_the_screen_above_the_buttons_in_letters_of_24_pixels_o
     assert [wrong for n in range(count) for wrong in page.evaluate(MEASURE, n)] == []
 
 
+STICKS_OUT = """() => {
+  const slide = document.querySelector('.cp-slide.is-now'), edge = slide.getBoundingClientRect();
+  const isOut = box => box.height && (box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.left < edge.left - 1);
+  return [...slide.querySelectorAll('button, .cp-answers__text')].filter(part => isOut(part.getBoundingClientRect())).map(part => part.textContent);
+}"""
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)], ids=["16:9", "4:3"])
+@pytest.mark.parametrize("frame", ["present/", "present/?notes=yes", "presenter/"])
 @pytest.mark.parametrize("path", DECKS)
-def test_hands_are_counted_on_the_slide_without_scrolling(visit, path, size):
+def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(visit, path, frame, size):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = visit.open(path + "present/")
+    page = visit.open(path + frame)
     polls = page.evaluate("session.slides.flatMap((slide, n) => slide.dataset.kind === 'poll' ? [n] : [])")
     assert polls
     for n in polls:
         page.evaluate("n => session.go(n)", n)
         slide = page.locator(".cp-slide.is-now")
+        assert page.evaluate(STICKS_OUT) == []
         slide.locator("[data-act=count]").click()
         slide.locator("[data-by='1']").nth(1).click()
         assert "1" in slide.locator(".cp-tally__hands").nth(1).inner_text()
         assert slide.locator(".cp-slide__body").evaluate("body => body.scrollHeight - body.clientHeight") <= 1
+        assert page.evaluate(STICKS_OUT) == []
 
 
 def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit):
