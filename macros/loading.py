@@ -5,18 +5,15 @@ from pathlib import Path
 from macros.checking import check_record
 from macros.components.run_sheet import page as run_sheet_page
 from macros.components.sector import page as sector_page
-from macros.components.sector.model import Sector
-from macros.components.series.model import Series
 from macros.components.slide import page as slide_page
 from macros.components.worksheet import page as worksheet_page
-from macros.components.worksheet.model import Worksheet
 from macros.curriculum import FOLDERS, SINGLE_FILES, Curriculum
-from macros.labels import Labels
 from macros.localized import LOCALES, Record
 from macros.pages import Page, Pages, parse_page, read_page
 from macros.problems import CurriculumError, Place, Problem, suggestion
 from macros.reading import DataFile, read_yaml
 from macros.rules import broken_curriculum_rules, broken_page_rules
+from macros.rules.pages import covered_pages
 
 
 def load_curriculum(root: Path) -> Curriculum:
@@ -38,6 +35,10 @@ def load_curriculum(root: Path) -> Curriculum:
     problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in unreadable]
     if problems:
         raise CurriculumError(problems)
+    made = _made_pages(pages, records)
+    if problems := list(covered_pages(records["series.yml"], files["series.yml"][1], pages, made)):
+        raise CurriculumError(problems)
+    pages = {locale: {**pages[locale], **made[locale]} for locale in LOCALES}
     curriculum = _assemble(records, pages, {path: file for path, (_, file) in files.items()})
     if problems := broken_curriculum_rules(curriculum):
         raise CurriculumError(problems)
@@ -81,16 +82,17 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     return pages
 
 
-def _with_made_pages(pages: Pages, series: Series, sectors: dict[str, Sector], worksheets: dict[str, Worksheet], labels: Labels) -> Pages:
-    """The written pages and, in each language, a page for each sector, each worksheet and each part's run sheet, and two for its slides."""
-    made = {}
+def _made_pages(pages: Pages, records: dict[str, Record]) -> Pages:
+    """In each language, a page for each sector, each worksheet and each part's run sheet, and two for its slides."""
+    made, series, labels = {}, records["series.yml"], records["labels.yml"]
+    sectors, worksheets = _folder(records, "sectors"), _folder(records, "worksheets")
     for locale, written in pages.items():
         texts = {sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
         texts |= {worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale) for id, worksheet in worksheets.items()}
         for part in series.parts:
             texts |= {run_sheet_page.PATH.format(id=part.id): run_sheet_page.page_text(part, labels.run_sheet, locale)}
             texts |= slide_page.page_texts(part, labels.slide, locale)
-        made[locale] = {**written, **{path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}}
+        made[locale] = {path: parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()}
     return made
 
 
@@ -100,25 +102,26 @@ def _directory(pages: dict[str, Page]) -> str:
     return page.path + "".join(f"#worksheet-{id}" for id in page.calls("worksheet")[:1])
 
 
-def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFile]) -> Curriculum:
-    def folder(name: str) -> dict:
-        return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
+def _folder(records: dict[str, Record], name: str) -> dict:
+    """The records of a folder by their id."""
+    return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
 
-    sectors, worksheets = folder("sectors"), folder("worksheets")
+
+def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFile]) -> Curriculum:
     return Curriculum(
         series=records["series.yml"],
         labels=records["labels.yml"],
         names=records["names.yml"],
         resources=records["resources.yml"],
         spectrum=records["spectrum.yml"],
-        worksheets=worksheets,
-        polls=folder("polls"),
-        chat_prompts=folder("chat-prompts"),
-        sectors=sectors,
-        deliveries=folder("deliveries"),
+        worksheets=_folder(records, "worksheets"),
+        polls=_folder(records, "polls"),
+        chat_prompts=_folder(records, "chat-prompts"),
+        sectors=_folder(records, "sectors"),
+        deliveries=_folder(records, "deliveries"),
         terms={term.id: term for term in records["glossary.yml"].terms},
         sources={source.id: source for source in records["sources.yml"].sources},
         time_zones={zone.id: zone for zone in records["time-zones.yml"].zones},
-        pages=_with_made_pages(pages, records["series.yml"], sectors, worksheets, records["labels.yml"]),
+        pages=pages,
         files=files,
     )

@@ -4,14 +4,14 @@ from macros.curriculum import Curriculum
 from macros.pages import Pages
 from macros.parity import unequal_pages
 from macros.problems import Problem
-from macros.rules import data, links, pages, paper, safety, words
-from macros.rules import chat, data, links, pages, paper, words
+from macros.rules import chat, data, links, pages, paper, safety, words
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
     data.repeated_ids,
     data.unknown_ids,
     data.unused_data,
+    data.taken_file_names,
     data.overlapping_sessions,
     data.written_ways_out,
     pages.missing_and_stray_pages,

@@ -66,6 +66,15 @@ def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
             yield Problem(place, f"no page uses the {macro.replace('_', ' ')} `{id}`.", f'Write {{{{ {macro}("{id}") }}}} on a page in both languages, or delete it.')
 
 
+def taken_file_names(curriculum: Curriculum) -> Iterator[Problem]:
+    """No worksheet's files have the name of a packet's, a guide's or a deck's: the one would cover the other."""
+    parts = [part.id for part in curriculum.series.parts]
+    taken = {"series", *parts, *(f"{kind}-{part}" for kind in ("guide", "slides") for part in parts)}
+    for id in curriculum.worksheets:
+        if id.removesuffix("-large-print") in taken:
+            yield Problem(curriculum.files[f"worksheets/{id}.yml"].at(), f"no worksheet can be called `{id}`: the site has another file to download of that name.", "Rename this file, and write the new id in each macro that names it.")
+
+
 def written_ways_out(curriculum: Curriculum) -> Iterator[Problem]:
     """The answer that every poll gets from the labels is not written a second time."""
     for id, poll in curriculum.polls.items():

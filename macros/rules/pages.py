@@ -8,11 +8,13 @@ from pydantic import Field as Setting
 
 from macros.authors import BLOCKS, MACROS
 from macros.checking import check_record
+from macros.components.series.model import Series
 from macros.curriculum import Curriculum
 from macros.examples import MODELS
 from macros.localized import LOCALES, Record, Text
 from macros.pages import Block, Call, Heading, Page, Pages
 from macros.problems import Place, Problem, sentence, suggestion
+from macros.reading import DataFile
 
 PART_PAGES = ("index.md", "facilitator-guide.md")
 """The pages that every part has besides its modules: its overview and its guide."""
@@ -58,6 +60,18 @@ def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
     for page in _every(curriculum.pages):
         if page.path not in expected and page.path not in curriculum.made_pages:
             yield Problem(Place(page.file), "the page has no place in the series, so no menu leads to it.", "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.")
+
+
+def covered_pages(series: Series, file: DataFile, written: Pages, made: Pages) -> Iterator[Problem]:
+    """Nobody writes a page at an address where the site makes one, or where every part has one: it would never be read."""
+    for n, part in enumerate(series.parts):
+        for m, module in enumerate(part.modules):
+            if (path := f"{part.id}/{module.id}.md") in made[LOCALES[0]] or f"{module.id}.md" in PART_PAGES:
+                yield Problem(file.at("parts", n, "modules", m, "id"), f"no module can be called `{module.id}`: every part has a page of that name.", f"Choose another id, and rename {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)} in the same way.")
+    modules = {f"{part.id}/{module.id}.md" for part in series.parts for module in part.modules}
+    for page in _every(written):
+        if page.path in made[page.locale] and page.path not in modules:
+            yield Problem(Place(page.file), "the site makes a page of its own at this address, so nobody would ever read this one.", "Give the file another name, or delete it.")
 
 
 def wrong_front_matter(trees: Pages) -> Iterator[Problem]:
