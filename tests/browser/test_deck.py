@@ -34,6 +34,25 @@ def test_every_slide_fits_the_screen_above_the_buttons_in_letters_of_24_pixels_o
     assert [wrong for n in range(count) for wrong in page.evaluate(MEASURE, n)] == []
 
 
+BROKEN_NUMBERS = r"""() => session.slides.flatMap((slide, n) => {
+  session.go(n);
+  const words = document.createTreeWalker(slide.querySelector('.cp-slide__body'), NodeFilter.SHOW_TEXT), seen = [];
+  for (let text; text = words.nextNode();) for (const number of text.data.matchAll(/\d(-\d{3}){2}-\d{4}/g)) {
+    const range = document.createRange();
+    range.setStart(text, number.index);
+    range.setEnd(text, number.index + number[0].length);
+    seen.push(range.getClientRects().length);
+  }
+  return seen;
+})"""
+
+
+@pytest.mark.parametrize("path", DECKS)
+def test_a_telephone_number_stands_on_one_line(visit, path):
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    assert visit.open(path + "present/").evaluate(BROKEN_NUMBERS) == [1, 1]
+
+
 STICKS_OUT = """() => {
   const slide = document.querySelector('.cp-slide.is-now'), edge = slide.getBoundingClientRect();
   const isOut = box => box.height && (box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.left < edge.left - 1);
