@@ -40,7 +40,7 @@ class Html:
 _CODE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]|(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\s*\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _TARGET = r"\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s>]*\))*)>?(?:\s[^)]*)?\)"
 _IMAGE = re.compile(rf"!\[(?P<alternative>[^\]]*)\](?:{_TARGET}|\[[^\]]*\])(?:\{{:?(?P<settings>[^}}\n]*)\}})?")
-_LINK = re.compile(rf"\[[^\]]*\]{_TARGET}")
+_LINK = re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]{_TARGET}")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<(?P<target>[a-z][a-z0-9+.-]*:[^\s>]*|[^\s<>@]+@[^\s<>]+)>", re.IGNORECASE)
 _SETTINGS = re.compile(r"(?<!\{)\{:?(?P<settings>[^{}\n]*=[^{}\n]*)\}")
@@ -80,7 +80,7 @@ class _Elements(HTMLParser):
     """The HTML elements of a page, and where they lead."""
 
     CDATA_CONTENT_ELEMENTS = ()
-    ELEMENTS = ("a", "area", "audio", "video", "source", "track", "button", "input")
+    ELEMENTS = ("a", "area", "audio", "video", "source", "track", "button", "input", "math")
     ADDRESSES = ("href", "src", "srcset", "poster", "formaction")
 
     def __init__(self, text: str):

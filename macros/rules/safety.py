@@ -15,9 +15,16 @@ CODE = {"script": "scripts", "style": "styles", "link": "styles"}
 FRAMES = {"iframe", "frame", "object", "embed", "portal", "base", "meta", "form", "svg"}
 """Elements that bring something else into a page, or send something out of it."""
 
+FETCHED = {"srcset", "ping", "background", "cite", "longdesc"}
+"""Attributes that lead somewhere without being seen."""
+
+WRITTEN_OUT = {"href", "src", "alt"}
+"""Attributes that Markdown has a place for; in braces they would win over what stands there."""
+
 PROTOCOLS = ("tel:", "mailto:")
 """What a link may open besides pages."""
 
+NOTHING_FROM_ELSEWHERE = "Remove it. Say in words what it shows, or link to it."
 MOVE_CODE = "Remove it. Scripts live in docs/assets/js/ and styles in docs/assets/css/."
 
 
@@ -34,10 +41,14 @@ def code_in_pages(curriculum: Curriculum) -> Iterator[Problem]:
         if html.name in CODE:
             yield Problem(page.at(html), f"pages hold no {CODE[html.name]} of their own, and here stands `<{html.name}>`.", MOVE_CODE)
         if html.name in FRAMES:
-            yield Problem(page.at(html), f"pages hold nothing from elsewhere, and here stands `<{html.name}>`.", "Remove it. Say in words what it shows, or link to it.")
+            yield Problem(page.at(html), f"pages hold nothing from elsewhere, and here stands `<{html.name}>`.", NOTHING_FROM_ELSEWHERE)
         for name in sorted(html.attributes):
             if name == "style" or re.fullmatch("on[a-z]+", name):
                 yield Problem(page.at(html), f"pages hold no {'styles' if name == 'style' else 'scripts'} of their own, and here stands `{name}=`.", MOVE_CODE)
+            elif name in FETCHED:
+                yield Problem(page.at(html), f"pages hold nothing from elsewhere, and here stands `{name}=`.", NOTHING_FROM_ELSEWHERE)
+            elif name in WRITTEN_OUT and not html.name:
+                yield Problem(page.at(html), f"in braces stands `{name}=`, which would win over what the brackets say.", "Write words in square brackets and the address in round ones: [words](address).")
 
 
 def links_to_strangers(curriculum: Curriculum) -> Iterator[Problem]:
