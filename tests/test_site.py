@@ -6,6 +6,8 @@ from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
+from zipfile import ZipFile
 
 from macros.components.series.schedule import on_time
 from macros.diet import without_unnamed, without_unused
@@ -146,8 +148,12 @@ def test_a_rule_goes_only_when_none_of_its_selectors_can_apply():
     assert without_unnamed(':root{--a:url("x;}y");--b:1;--c:2}p{top:var(--b)}', "var(--b)") == ":root{--b:1;}p{top:var(--b)}"
 
 
-def test_data_files_are_not_published(site):
-    assert not list(site.rglob("*.yml")) and not list(site.rglob("schemas"))
+def test_only_what_readers_use_is_published(site):
+    """No data file, no note of what was translated, no source."""
+    kinds = {path.suffix or path.name for path in site.rglob("*") if path.is_file() and "pagefind" not in path.parts}
+    assert kinds == {".html", ".css", ".js", ".svg", ".pdf", ".docx", ".pptx", ".txt", ".json", ".ics", ".zip", ".xml", ".gz", ".conf", "_headers", ".nojekyll"}
+    kinds_of_copies = {Path(name).suffix for copy in (site / "offline").iterdir() for name in ZipFile(copy).namelist()}
+    assert kinds_of_copies == {".html", ".css", ".js", ".svg", ".pdf", ".docx", ".pptx", ".txt", ".json", ".ics"}
 
 
 def test_two_builds_of_the_same_words_give_the_same_bytes(site, tmp_path):
