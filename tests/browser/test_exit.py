@@ -41,6 +41,16 @@ def test_exit_leads_out_and_back_never_shows_the_site_again(tab, address):
         assert tab.url == OUTSIDE
 
 
+@pytest.mark.parametrize("path", ["part-1/present/", "part-1/presenter/", "nowhere/"])
+def test_back_leads_out_of_pages_of_every_kind(tab, address, path):
+    tab.goto(address + path)
+    tab.goto(address + MAP)
+    tab.locator("#exit").click()
+    tab.wait_for_url(OUTSIDE)
+    back(tab)
+    assert tab.url == OUTSIDE
+
+
 def test_a_deliberate_return_works(tab, address):
     tab.goto(address)
     tab.locator("#exit").click()
