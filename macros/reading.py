@@ -56,7 +56,7 @@ def read_text(file: Path, root: Path) -> str:
     """A file's text.
 
     Raises:
-        CurriculumError: The file is empty or is not UTF-8.
+        CurriculumError: The file is empty, is not UTF-8, or is left over from a merge.
     """
     path, raw = file.relative_to(root).as_posix(), file.read_bytes()
     try:
@@ -66,7 +66,11 @@ def read_text(file: Path, root: Path) -> str:
         raise CurriculumError([Problem(place, "this line has a character that is not UTF-8.", "Save the file again with the encoding UTF-8.")]) from None
     if not text.strip():
         raise CurriculumError([Problem(Place(path), "the file is empty.", "Write its content, or delete the file.")])
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    if marked := [n for n, line in enumerate(text.split("\n"), 1) if line.startswith("<<<<<<< ")]:
+        fix = "Keep what is right of both sides, and remove the three lines of marks: `<<<<<<<`, `=======` and `>>>>>>>`."
+        raise CurriculumError(Problem(Place(path, n), "a merge conflict is not settled here.", fix) for n in marked)
+    return text
 
 
 def read_yaml(file: Path, root: Path) -> DataFile:
