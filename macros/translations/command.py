@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if arguments.json:
         print(as_json(comparison, old, problems))
     else:
-        if not comparison.is_new:
+        if not comparison.is_new and (comparison.open or not problems):
             print(listing(comparison, old, sys.stdout.isatty() and not os.environ.get("NO_COLOR")))
         if problems:
             print(f"\n{CurriculumError(problems)}", file=sys.stderr)
