@@ -89,14 +89,23 @@ def test_a_block_that_moved_in_one_language_names_both_places(told, project):
     assert code == 2 and "not accepted: moved in one language only. Mend it first." in errors
 
 
-def test_a_twin_page_that_is_missing_is_broken(told, project):
+def test_a_twin_page_that_is_missing_is_broken_and_nothing_is_called_in_step(told, project):
     (project / "docs/es/part-1/finish.md").unlink()
-    code, output, errors = told()
-    assert (code, errors) == (2, f"""
+    assert told() == (2, "", f"""
 1 {HEAD}docs/es/part-1/finish.md
   the Spanish page is missing; its English twin is docs/en/part-1/finish.md.
   Fix: Write this page, or delete its twin.
 """)
+
+
+@pytest.mark.parametrize("wanted", ["docs", "docs/en/part-1/begin.md"])
+def test_the_lock_keeps_what_it_knows_of_a_page_whose_twin_is_missing(told, project, wanted):
+    before, page = (project / FILE).read_bytes(), project / "docs/es/part-1/finish.md"
+    text = page.read_bytes()
+    page.unlink()
+    assert told("--accept", wanted)[0] == 2 and (project / FILE).read_bytes() == before
+    page.write_bytes(text)
+    assert told()[0] == 0
 
 
 def test_every_problem_of_files_and_lock_is_told_at_once(told, project):

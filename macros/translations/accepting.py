@@ -70,7 +70,7 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: dict[int, Pai
     for pair in comparison.pairs:
         if pair.entry and made[pair.entry.id] == pair.entry:
             made[pair.entry.id] = _with_new_links(pair, comparison.names)
-    unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs}
+    unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs} | comparison.alone
     for entry in comparison.forgotten:
         scope = entry.place.partition("#")[0]
         if (scope in scopes and scope not in unsettled) or (scopes and scope not in alive):

@@ -49,7 +49,7 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
             pair.name = group.name if group.is_glued else f"{group.name}.{n}"
     pairs = tuple(chain.from_iterable(group.pairs for group in groups))
     held = {pair.entry.id for pair in pairs if pair.entry}
-    return Comparison(pairs, tuple(entry for entry in entries if entry.id not in held), names, not entries)
+    return Comparison(pairs, tuple(entry for entry in entries if entry.id not in held), names, frozenset(pages["en"].keys() ^ pages["es"].keys()), not entries)
 
 
 def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:

@@ -100,12 +100,14 @@ class Comparison:
         pairs: All of them.
         forgotten: What the lock still holds of texts that are gone.
         names: What pages were called when they were last compared, by what they are called now.
+        alone: The pages whose twin is missing; they have no pairs.
         is_new: There was no lock.
     """
 
     pairs: tuple[Pair, ...]
     forgotten: tuple[Entry, ...]
     names: dict[str, str] = field(default_factory=dict)
+    alone: frozenset[str] = frozenset()
     is_new: bool = False
 
     @property
