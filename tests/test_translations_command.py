@@ -68,6 +68,22 @@ def test_what_is_behind_is_listed_with_a_word_diff_and_both_places(told, project
 """, "")
 
 
+def test_a_link_that_leads_elsewhere_is_shown_on_both_sides(told, project):
+    spoil(project, [{"file": "docs/en/index.md", "old": "(glossary.md#partner)", "new": "(part-1/finish.md)"}])
+    output = " ".join(told()[1].split())
+    assert "(links: part-1/begin.md#worksheet-first-talk, part-1/finish.md) docs/es/index.md" in output
+    assert "(links: glossary.md#partner, part-1/begin.md#worksheet-first-talk) When both" in output
+
+
+def test_what_was_removed_in_one_language_is_shown_as_it_was(told, project):
+    git(project, "init")
+    git(project, "add", "docs")
+    git(project, "commit", "-m", "All")
+    spoil(project, [{"file": "docs/es/part-1/finish.md", "old": "Esta página trata de finales.", "new": ""}])
+    code, output, _ = told()
+    assert code == 1 and "is the text before it\n      [-Esta página trata de finales.-]\n" in output
+
+
 def test_without_history_the_listing_says_so(told, project):
     spoil(project, [BEGIN_EN])
     assert "      Because we can (the old text is not in the history here)\n" in told()[1]
@@ -84,8 +100,8 @@ def test_machines_get_the_same_as_json(told, project):
     assert (code, found["version"], found["status"], found["pages"], found["problems"]) == (1, 1, 1, {"part-1/begin.md": 1}, [])
     assert found["pairs"] == [{
         "id": "docs/es/part-1/begin.md#ideas.3", "state": "behind", "behind": ["es"], "kind": "item", "inside": "slide", "confirmed": date.today().isoformat(),
-        "en": {"file": "docs/en/part-1/begin.md", "line": 12, "text": "Because we can", "old": None},
-        "es": {"file": "docs/es/part-1/begin.md", "line": 12, "text": "Porque sí", "old": None},
+        "en": {"file": "docs/en/part-1/begin.md", "line": 12, "text": "Because we can", "links": [], "old": None},
+        "es": {"file": "docs/es/part-1/begin.md", "line": 12, "text": "Porque sí", "links": [], "old": None},
     }]
 
 

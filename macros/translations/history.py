@@ -16,11 +16,11 @@ VERSIONS = 60
 
 
 def old_texts(pairs: list[Pair], root: Path) -> dict[tuple[str, str], str]:
-    """What was said before, by language and fingerprint, for each side that changed; what Git does not have is left out."""
+    """What was said before, by language and fingerprint, for each side that changed or is gone; what Git does not have is left out."""
     wanted: dict[str, set[tuple[str, str]]] = {}
     for pair in pairs:
         for locale in LOCALES:
-            if pair.entry and pair[locale] and pair.state in (State.BEHIND, State.TO_CONFIRM) and getattr(pair.entry, locale).words != pair[locale].text.words:
+            if pair.entry and pair.state != State.MOVED and (pair[locale] is None or getattr(pair.entry, locale).words != pair[locale].text.words):
                 for scope in {pair.entry.place.partition("#")[0], pair.scope}:
                     wanted.setdefault(_file(scope, locale), set()).add((locale, getattr(pair.entry, locale).words))
     found: dict[tuple[str, str], str] = {}

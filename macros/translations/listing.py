@@ -53,8 +53,8 @@ def as_json(comparison: Comparison, old: Old, problems: list[Problem]) -> str:
     `version` (1), `status` (0 in step, 1 behind, 2 broken), `texts` (how many pairs there are), `counts` (by state),
     `pages` (what is to be looked at, by page or data file), `problems` (`file`, `line`, `what`, `fix`), and `pairs`:
     `id` (for `--accept`), `state`, `behind` (languages), `kind`, `inside` (a block's name, or null), `confirmed` (a date
-    or null) and, for `en` and `es`, `file`, `line`, `text` and `old` (null if unchanged or not in the history). Without a twin,
-    `text` is null, and the place is that of the text before.
+    or null) and, for `en` and `es`, `file`, `line`, `text`, `links` (where they lead, and the terms it explains) and `old` (null if
+    unchanged or not in the history). Without a twin, `text` is null, and the place is that of the text before.
     """
     told = {
         "version": 1,
@@ -98,6 +98,8 @@ def _entry(pair: Pair, comparison: Comparison, old: Old) -> Iterator[str]:
         if piece is None:
             file, line = _near(pair, locale, comparison)
             yield f"    {file}:{line} is the text before it" if line else f"    {file}, at the top"
+            if gone := _before(pair, locale, old):
+                yield _indented(f"[-{gone}-]")
             continue
         yield f"    {piece.file}:{piece.line}"
         yield _indented(_shown(pair, locale, old))
@@ -107,11 +109,19 @@ def _entry(pair: Pair, comparison: Comparison, old: Old) -> Iterator[str]:
 
 def _shown(pair: Pair, locale: str, old: Old) -> str:
     text = pair[locale].text
-    if not pair.entry or pair.state not in (State.BEHIND, State.TO_CONFIRM) or (was := getattr(pair.entry, locale)).words == text.words:
-        links = pair.entry and pair.state in (State.BEHIND, State.TO_CONFIRM) and getattr(pair.entry, locale).links != text.links
-        return text.said + (f" (links: {', '.join(text.targets) or 'none'})" if links else "")
-    before = old.get((locale, was.words))
-    return word_diff(before, text.said) if before else f"{text.said} {_NOT_FOUND}"
+    if not pair.entry or pair.state not in (State.BEHIND, State.TO_CONFIRM):
+        return text.said
+    is_led_elsewhere = pair.en.text.targets != pair.es.text.targets and any(getattr(pair.entry, side).links != pair[side].text.links for side in LOCALES)
+    links = f" (links: {', '.join(text.targets) or 'none'})" if is_led_elsewhere else ""
+    if getattr(pair.entry, locale).words == text.words:
+        return text.said + links
+    before = _before(pair, locale, old)
+    return (word_diff(before, text.said) if before else f"{text.said} {_NOT_FOUND}") + links
+
+
+def _before(pair: Pair, locale: str, old: Old) -> str | None:
+    """What this side said when it was declared equal, if it is no longer said and the history has it."""
+    return old.get((locale, getattr(pair.entry, locale).words)) if pair.entry else None
 
 
 def _near(pair: Pair, locale: str, comparison: Comparison) -> tuple[str, int]:
@@ -140,8 +150,8 @@ def _plain(pair: Pair, comparison: Comparison, old: Old) -> dict:
     for locale in LOCALES:
         piece = pair[locale]
         file, line = (piece.file, piece.line) if piece else _near(pair, locale, comparison)
-        before = old.get((locale, getattr(pair.entry, locale).words)) if pair.entry else None
-        told[locale] = {"file": file, "line": line, "text": piece.text.said if piece else None, "old": before}
+        said = {"text": piece.text.said, "links": list(piece.text.targets)} if piece else {"text": None, "links": []}
+        told[locale] = {"file": file, "line": line, **said, "old": _before(pair, locale, old)}
     return told
 
 
