@@ -36,7 +36,6 @@ def on_page_markdown(markdown, page, config, files):
     return _site().on_page_markdown(page)
 
 
-
 def on_page_content(html, page, config, files):
     return _site().on_page_content(html)
 
