@@ -177,21 +177,6 @@ def test_it_works_in_a_browser_that_stores_nothing(browser, address):
     page.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_exit_is_in_sight_and_big_enough_at_every_width(browser, address, width):
-    context = browser.new_context(viewport={"width": width, "height": 700})
-    page = context.new_page()
-    page.goto(address + MAP)
-    page.mouse.wheel(0, 3000)
-    box = page.locator("#exit").bounding_box()
-    assert box["height"] >= 44 and 0 <= box["x"] and box["x"] + box["width"] <= width and box["y"] + box["height"] <= 700
-    on_top = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.id", [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
-    assert on_top == "exit"
-    page.emulate_media(media="print")
-    assert page.locator("#exit").is_hidden()
-    context.close()
-
-
 def test_exit_works_without_scripts(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = with_outside(context.new_page())

@@ -132,3 +132,18 @@ def luminance(color: list[float]) -> float:
 
 def test_pages_do_not_replace_each_other_without_loading(site):
     assert '"navigation.instant"' not in (site / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_exit_is_in_sight_and_big_enough_at_every_width(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(address + MAP)
+    page.mouse.wheel(0, 3000)
+    box = page.locator("#exit").bounding_box()
+    assert box["height"] >= 44 and 0 <= box["x"] and box["x"] + box["width"] <= width and box["y"] + box["height"] <= 700
+    on_top = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.id", [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
+    assert on_top == "exit"
+    page.emulate_media(media="print")
+    assert page.locator("#exit").is_hidden()
+    context.close()
