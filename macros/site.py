@@ -3,7 +3,6 @@
 import copy
 import logging
 import os
-import re
 import shutil
 from pathlib import Path
 
@@ -11,37 +10,24 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
-from macros import documents
 from macros.authors import MACROS
 from macros.blocks import for_participants
-from macros.bundles import PARTS, bundles, on_demand, with_scripts
-from macros.curriculum import Curriculum
+from macros.bundles import PARTS, bundles, with_scripts
 from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
 from macros.finishing import add_files, make_publishable
-from macros.languages import foreign_names, mark_names
-from macros.loading import load_curriculum
+from macros.languages import mark_names
 from macros.localized import in_locale
 from macros.menu import menu
+from macros.preparing import Prepared, prepare
 from macros.problems import CurriculumError
-from macros.settings import Settings, check_settings
 from macros.show import VIEWS
 from macros.showing import Showing
-from macros.small_files import small_files
 from macros.tables import as_cards
-from macros.telling import Telling
-from macros.translations.building import compared
 
-_curriculum: Curriculum
-_settings: Settings
-_files: dict[tuple[str, str], Path]
-_names: dict[str, re.Pattern]
-_scripts: dict[str, str]
-_small: dict[tuple[str, str], bytes]
-_telling: Telling
-_facts: dict[tuple[str, str], documents.Facts]
+_prepared: Prepared
 _final: Path | None = None
 """Where a finished build goes; while building, it is made beside that folder, so that a build that fails leaves it as it was."""
 
@@ -52,22 +38,15 @@ def begin(config, is_serving: bool) -> None:
     Raises:
         PluginError: With every problem of the curriculum.
     """
-    global _curriculum, _settings, _files, _names, _scripts, _small, _telling, _facts, _final
+    global _prepared, _final
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
-    root = Path(config.docs_dir).parent
+    extra = {**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}
     try:
-        _settings = check_settings({**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}, config.site_url)
-        _curriculum = load_curriculum(root)
-        _small = small_files(_curriculum, _settings.zoom_columns)
-        _telling = Telling(compared(_curriculum, root, _settings.translations), _curriculum)
-        _files = documents.make(_curriculum, root / ".cache/documents", _settings.paper, _telling.sheets())
+        _prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url)
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
         raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
-    _names = {locale: foreign_names(_curriculum, locale) for locale in _curriculum.pages}
-    _scripts = on_demand(root / "docs")
-    _facts = documents.facts(_files, _small)
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
@@ -75,11 +54,11 @@ def begin(config, is_serving: bool) -> None:
 
 def on_config(config):
     """The menu, the names and the words of this language."""
-    words = in_locale(_curriculum.labels.site, _locale(config))
+    words = in_locale(_prepared.curriculum.labels.site, _locale(config))
     config.site_name, config.site_description = words.name, words.description
-    config.extra["words"] = {each: in_locale(_curriculum.labels.site, each) for each in _curriculum.pages}
+    config.extra["words"] = {each: in_locale(_prepared.curriculum.labels.site, each) for each in _prepared.curriculum.pages}
     config.mdx_configs["toc"]["permalink_title"] = words.heading_link
-    config.nav = menu(_curriculum, _locale(config))
+    config.nav = menu(_prepared.curriculum, _locale(config))
     return config
 
 
@@ -90,7 +69,7 @@ def define_macros(env) -> None:
     def showing() -> Showing:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Showing(_curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), _facts)
+            shown[file.src_uri] = Showing(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), _prepared.facts)
         return shown[file.src_uri]
 
     for name in MACROS:
@@ -101,7 +80,7 @@ def on_files(files: Files, config) -> Files:
     """The pages made from data, and the bundles instead of their parts; shared files once, not per language."""
     kept = [file for file in files if not file.src_uri.startswith(PARTS)]
     files = type(files)(config.plugins["i18n"], [file for file in kept if _is_first(config) or not file.src_uri.startswith("assets/")])
-    for path in _curriculum.made_pages:
+    for path in _prepared.curriculum.made_pages:
         files.append(_made_file(path, config))
     if _is_first(config):
         for name, text in bundles(Path(config.docs_dir, "assets")).items():
@@ -112,8 +91,8 @@ def on_files(files: Files, config) -> Files:
 def _made_file(path: str, config) -> File:
     """A page made from data, as static-i18n would have found it on disk, and known to its site map unless it is the trainer's own."""
     i18n, twins = config.plugins["i18n"], {}
-    for locale, pages in _curriculum.pages.items():
-        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text, inclusion=InclusionLevel.NOT_IN_NAV if path in _curriculum.slide_pages else InclusionLevel.UNDEFINED)
+    for locale, pages in _prepared.curriculum.pages.items():
+        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text, inclusion=InclusionLevel.NOT_IN_NAV if path in _prepared.curriculum.slide_pages else InclusionLevel.UNDEFINED)
         file.dest_uri = file.dest_uri.removeprefix("en/")
         file.url = file._get_url(config.use_directory_urls)
         file.locale = file.localization = file.locale_alternate_of = locale
@@ -127,10 +106,10 @@ def _made_file(path: str, config) -> File:
 def on_page_markdown(page) -> str:
     """The page as participants read it."""
     source, twin = _page(page.file), next(file for locale, file in page.file.alternates.items() if locale != page.file.locale)
-    page.meta["compared"] = _telling.compared(source)
-    text = for_participants(source, _curriculum.labels)
+    page.meta["compared"] = _prepared.telling.compared(source)
+    text = for_participants(source, _prepared.curriculum.labels)
     text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
-    return _telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
+    return _prepared.telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
 
 
 def on_page_content(html: str) -> str:
@@ -140,7 +119,7 @@ def on_page_content(html: str) -> str:
 
 def on_post_page(output: str, page) -> str:
     """The finished page, with what is in the other language marked, and the scripts of what it has."""
-    return with_scripts(mark_names(output, _names[page.file.locale], page.file.locale), _scripts)
+    return with_scripts(mark_names(output, _prepared.names[page.file.locale], page.file.locale), _prepared.scripts)
 
 
 def on_pre_template(template, config):
@@ -157,9 +136,9 @@ def on_post_template(output: str, template_name: str, config) -> str:
 def finish(config) -> None:
     """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
     site = Path(config.site_dir)
-    folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _curriculum.pages}
+    folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _prepared.curriculum.pages}
     try:
-        add_files(site, folders, {**_files, **_small}, _curriculum, Path(config.docs_dir).parent / ".cache/handouts", _settings.paper)
+        add_files(site, folders, _prepared.files, _prepared.curriculum, Path(config.docs_dir).parent / ".cache/handouts", _prepared.settings.paper)
     except (UnreadableError, SlideError, PrintingError) as error:
         raise PluginError(f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays.") from None
     if _final:  # under `mkdocs serve` pages reload themselves by a script of their own, and nobody waits for zip files
@@ -182,7 +161,7 @@ def _warnings() -> bool:
 
 def _page(file):
     locale, path = file.src_uri.split("/", 1)
-    return _curriculum.pages[locale][path]
+    return _prepared.curriculum.pages[locale][path]
 
 
 def _locale(config) -> str:

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
 DOORS = {"door.py", "site.py"}
-ORDER = ["problems", "markdown", "localized", "care", "reading", "checking", "components.model", "labels", "inline", "pages", "curriculum", "languages", "examples", "authors", "export", "parity", "rules", "loading", "translations", "blocks", "showing", "components.views", "gallery", "show", "telling", "keeping", "schemas", "starting", "documents", "handouts", "comparing", "small_files", "menu", "settings", "search", "tables", "offline", "bundles", "diet", "policy", "finishing", "site"]
+ORDER = ["problems", "markdown", "localized", "care", "reading", "checking", "components.model", "labels", "inline", "pages", "curriculum", "languages", "examples", "authors", "export", "parity", "rules", "loading", "translations", "blocks", "showing", "components.views", "gallery", "show", "telling", "keeping", "schemas", "starting", "documents", "handouts", "comparing", "small_files", "menu", "settings", "search", "tables", "offline", "bundles", "diet", "policy", "preparing", "finishing", "site"]
 """A module imports only from modules on its left."""
 
 
