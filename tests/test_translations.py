@@ -161,6 +161,18 @@ def test_the_same_sentence_on_two_pages_is_two_pairs():
     assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
 
 
+def test_a_page_that_was_renamed_keeps_what_is_known_of_it_when_another_is_accepted():
+    def site(en, es, name="b.md"):
+        one, other = pages(EN, ES), pages(en, es, f"part-1/{name}")
+        return {locale: one[locale] | other[locale] for locale in ("en", "es")}
+
+    ours, theirs = ["Four is new.", *EN], ["Cuatro es nuevo.", *ES]
+    lock = locked(site(ours, theirs))
+    rewritten = site(["Somebody wrote this anew.", *EN], ["Alguien lo escribió otra vez.", *ES], "c.md")
+    lock = list(accept(compare(rewritten, {}, lock), lock, ["docs/en/part-1/a.md"], DAY).entries)
+    assert standing(site(ours, ["Alguien lo escribió otra vez.", *ES], "c.md"), lock) == [("a.2", "behind", "en")]
+
+
 @pytest.mark.parametrize("edited", [0, 1])
 def test_the_same_words_twice_in_a_section_stay_apart(edited):
     lock, en = locked(pages(["Again.", "Again."], ["Otra vez.", "Otra vez."])), ["Again.", "Again."]

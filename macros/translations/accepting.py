@@ -71,8 +71,10 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: dict[int, Pai
         if pair.entry and made[pair.entry.id] == pair.entry:
             made[pair.entry.id] = _with_new_links(pair, comparison.names)
     unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs} | comparison.alone
+    now = {old: new for new, old in comparison.names.items()}
     for entry in comparison.forgotten:
         scope = entry.place.partition("#")[0]
+        scope = now.get(scope, scope)
         if (scope in scopes and scope not in unsettled) or (scopes and scope not in alive):
             del made[entry.id]
     return Accepted(tuple(made.values()), tuple(accepted), tuple(refused))
