@@ -161,6 +161,12 @@ def test_the_same_sentence_on_two_pages_is_two_pairs():
     assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
 
 
+def test_a_copy_that_nobody_accepted_yet_still_knows_which_side_changed():
+    copied = [EN[:1] + [EN[2]] + EN[1:], ES[:1] + [ES[2]] + ES[1:]]
+    assert standing(pages(*copied)) == []
+    assert standing(pages(changed(copied[0], _2="Three goes quite far away."), copied[1])) == [("a.3", "behind", "es")]
+
+
 def test_a_page_that_was_renamed_keeps_what_is_known_of_it_when_another_is_accepted():
     def site(en, es, name="b.md"):
         one, other = pages(EN, ES), pages(en, es, f"part-1/{name}")

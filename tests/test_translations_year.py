@@ -63,7 +63,10 @@ def _look_and_accept(year, comparison, entries):
     if any(pair.en and pair.es and owner.get((pair.en.file, pair.en.line)) is not owner.get((pair.es.file, pair.es.line)) for pair in here):
         return entries
     made, touching = accept(comparison, entries, [file], date(2026, 6, 1)), _touching(comparison)
-    for chunk, files in year.all():
-        if (file == "docs" or file in files.values()) and None not in chunk.said.values() and not any(pair in made.refused for pair in _pairs(chunk, files, touching)):
+    looked_at = [(chunk, _pairs(chunk, files, touching)) for chunk, files in year.all() if (file == "docs" or file in files.values()) and None not in chunk.said.values()]
+    if any(len({pair in made.refused for pair in pairs}) == 2 for _, pairs in looked_at):  # a list of which only some entries are equal
+        return entries
+    for chunk, pairs in looked_at:
+        if not any(pair in made.refused for pair in pairs):
             chunk.agreed = dict(chunk.said)
     return made.entries

@@ -5,6 +5,7 @@ written or translated as one, and each side was or was not changed since a perso
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 from random import Random
 
@@ -23,7 +24,7 @@ class Year(Copy):
 
     def edit(self) -> str:
         """Something happens; what it was."""
-        deeds = [self.word, self.word, self.word, self.both, self.rewrite, self.undo, self.wrap, self.wrap, self.move, self.add, self.add_one, self.delete, self.delete_one, self.rename, self.value, self.value, self.reorder, self.retire]
+        deeds = [self.word, self.word, self.word, self.both, self.rewrite, self.undo, self.wrap, self.wrap, self.move, self.add, self.add_one, self.delete, self.delete_one, self.rename, self.value, self.value, self.reorder, self.retire, self.copy]
         deed = self.chance.choice(deeds)
         deed()
         return deed.__name__
@@ -85,12 +86,21 @@ class Year(Copy):
                 chunks.remove(self.chance.choice(movable))
 
     def delete_one(self):
+        """A text goes in one language; not one that stands twice, as nobody could say which of the two it was."""
         _, chunks = self._page()
-        if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]:
+        said = Counter(text for chunk, _ in self.all() for text in chunk.said.values())
+        if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"]) and all(said[text] == 1 for text in chunk.said.values() if text)]:
             chunk = self.chance.choice(movable)
             chunk.said[self.chance.choice(LOCALES)] = None
             if not any(chunk.said.values()):
                 chunks.remove(chunk)
+
+    def copy(self):
+        """A text that is in step is written a second time in both languages, here or on another page."""
+        source, chunks = self._page()
+        if found := [chunk for chunk in chunks if not chunk.behind() and not FIXED.match(chunk.said["en"]) and len(min(chunk.said.values(), key=len)) > 40]:
+            chunk, goal = self.chance.choice(found), self.chance.choice([chunks, self._page()[1]])
+            goal.insert(self.chance.randint(1, len(goal)), Chunk(dict(chunk.said), dict(chunk.said)))
 
     def rename(self):
         """A page gets another name in both languages, and every link to it leads there."""

@@ -12,7 +12,7 @@ from macros.pages import Pages
 from macros.reading import DataFile
 from macros.translations.aligning import Slot, align, declared_slots, worth_of
 from macros.translations.evidence import Evidence
-from macros.translations.judging import former_names, judge, judge_lonely, recognize, remember, settle
+from macros.translations.judging import former_names, judge, judge_copies, judge_lonely, recognize, remember, settle
 from macros.translations.lock import Entry
 from macros.translations.pairs import Comparison, Group, Pair
 from macros.translations.pieces import Piece, sections, values
@@ -44,6 +44,7 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
     judge(groups, evidence, names)
     judge_lonely(groups, evidence)
     remember(groups, evidence)
+    judge_copies(groups, evidence)
     for group in groups:
         for n, pair in enumerate(group.pairs, 1):
             pair.name = group.name if group.is_glued else f"{group.name}.{n}"

@@ -43,6 +43,10 @@ class Evidence:
     def of_words(self, locale: str, words: str) -> list[Entry]:
         return [entry for entry in self._by[locale].get(words, ()) if entry.id in self._open]
 
+    def has_heard(self, locale: str, text: Text) -> bool:
+        """Whether a person ever declared this text of one language equal to anything."""
+        return text.words in self._by[locale]
+
     def is_open(self, entry: Entry) -> bool:
         return entry.id in self._open
 

@@ -12,6 +12,9 @@ from macros.translations.text import likeness
 Names = dict[str, str]
 """What pages were called before, by what they are called now."""
 
+BY_CHANCE = 20
+"""How many letters two texts that were written apart may share word for word, as `Yes` and `Yes`."""
+
 
 def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Pair, Entry]]:
     """The pairs whose words were declared equal, with the entry that says so. First those that stand where they stood,
@@ -102,6 +105,14 @@ def remember(groups: list[Group], evidence: Evidence) -> None:
                 if nearest and _nearness(pair, nearest) >= enough:
                     pair.entry = nearest
                     evidence.take(nearest)
+
+
+def judge_copies(groups: list[Group], evidence: Evidence) -> None:
+    """The pairs that no entry speaks for, because they are copies: the side that still says what was declared is behind."""
+    for pair in (pair for group in groups for pair in group.pairs if pair.entry is None and pair.state == State.TO_CONFIRM):
+        known = tuple(locale for locale in LOCALES if len(pair[locale].text.said) > BY_CHANCE and evidence.has_heard(locale, pair[locale].text))
+        if len(known) == 1:
+            pair.state, pair.behind = State.BEHIND, known
 
 
 def _nearness(pair: Pair, entry: Entry) -> float:
