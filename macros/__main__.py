@@ -1,18 +1,18 @@
 """The door for people: `python -m macros check`, `new`, `translations`, `compare`, `schemas`."""
 
 import argparse
+import gc
 import sys
 from collections import Counter
 from pathlib import Path
 
-from macros.comparing import to_summary
 from macros.loading import load_curriculum
 from macros.problems import CurriculumError
 from macros.reading import read_yaml
 from macros.schemas import write_schemas
 from macros.starting import KINDS, write_starting_point
 from macros.translations import command as translations
-from macros.translations.lock import read_lock
+from macros.translations.lock import COMMAND, read_lock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,15 +35,19 @@ def check(arguments) -> None:
 def new(arguments) -> None:
     """Write a starting point in both languages, and say what comes next."""
     parts = [part["id"] for part in read_yaml(ROOT / "docs/data/series.yml", ROOT).value["parts"]]
-    for path in write_starting_point(ROOT, arguments.kind, arguments.id, parts):
+    written = write_starting_point(ROOT, arguments.kind, arguments.id, parts)
+    for path in written:
         print(f"Written: {path.relative_to(ROOT).as_posix()}")
     part, _, id = arguments.id.rpartition("/")
     print("Next:\n  1. Write each text, and take its mark away. `python -m macros check` lists the marks that are left.")
     print(f"  2. {KINDS[arguments.kind].next.format(id=id, part=part)}")
+    print(f"  3. When both languages say the same: {COMMAND} --accept {written[0].relative_to(ROOT).as_posix()}")
 
 
 def compare(arguments) -> None:
     """Say what has changed since an older copy of the project: minutes, texts behind, documents."""
+    from macros.comparing import to_summary  # it knows every export, and the quick commands need none
+
     try:
         before = load_curriculum(arguments.before)
     except (CurriculumError, OSError):
@@ -82,4 +86,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a command is over in a moment and needs all that it read: looking for waste takes a fifth of its time
     sys.exit(main())

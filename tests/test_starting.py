@@ -44,6 +44,8 @@ def test_a_starting_point_fits_once_its_marks_are_gone(project, kind):
         file.write_text(text, encoding="utf-8")
     use(project, kind)
     load_curriculum(project)
+    first = written_files(project, made.stdout)[0].relative_to(project).as_posix()
+    assert made.stdout.endswith(f"  3. When both languages say the same: python -m macros translations --accept {first}\n")
 
 
 def test_each_text_of_a_starting_point_is_reported_until_it_is_written(project):
