@@ -14,22 +14,39 @@ def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:
     """A word to avoid, with the term to use instead. Published titles keep the words they were published with."""
     titles = published_titles(curriculum)
     for locale in LOCALES:
-        replacements = {variant.casefold(): term.term[locale] for term in curriculum.terms.values() if term.avoid for variant in getattr(term.avoid, locale)}
-        if not replacements:
+        variants = [(variant, term.term[locale]) for term in curriculum.terms.values() if term.avoid for variant in getattr(term.avoid, locale)]
+        if not variants:
             continue
-        avoided = re.compile(r"\b(" + "|".join(map(re.escape, sorted(replacements, key=len, reverse=True))) + r")\b", re.IGNORECASE)
+        variants.sort(key=lambda found: len(found[0]), reverse=True)
+        listed = {variant.casefold() for variant, _ in variants}
+        right_forms = re.compile("|".join(_pattern(term.term[locale]) for term in curriculum.terms.values()), re.IGNORECASE)
+        avoided = re.compile(r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])", re.IGNORECASE)
         for place, text in _texts(curriculum, locale):
-            for match in avoided.finditer(_without(text, titles)):
-                right = replacements[match[0].casefold()]
-                yield Problem(place, f"the glossary does not use “{match[0]}”.", f"Write “{right}”.")
+            text = _without(text, titles)
+            for match in avoided.finditer(text):
+                said, (_, right) = " ".join(match[0].split()), variants[match.lastindex - 1]
+                if right_forms.fullmatch(match[0]) and said.casefold() not in listed:  # “communications plan”, where “communication plan” is avoided
+                    continue
+                yield Problem(_down(place, text, match.start()), f"the glossary does not use “{said}”.", f"Write “{right}”.")
+
+
+def _pattern(variant: str) -> str:
+    """A variant in the singular or the plural, even if its line breaks in the middle or a word of it is in bold."""
+    return r"[\s*_]+".join(re.escape(word) + r"(?:e?s)?" for word in variant.split())
+
+
+def _down(place: Place, text: str, position: int) -> Place:
+    """The place of a spot in a page's text; a text of a data file has one place."""
+    return place if place.line else Place(place.path, text.count("\n", 0, position) + 1)
 
 
 def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
     """A new page or file begins with marks, and is finished when none is left."""
     for locale in LOCALES:
         for place, text in _texts(curriculum, locale):
-            if (mark := TO_BE_WRITTEN[locale]) in text:
-                yield Problem(place, f"the {LANGUAGES[locale]} text is still to be written.", f"Write it, and take the mark “{mark}” away.")
+            mark = TO_BE_WRITTEN[locale]
+            for found in re.finditer(re.escape(mark), text):
+                yield Problem(_down(place, text, found.start()), f"the {LANGUAGES[locale]} text is still to be written.", f"Write it, and take the mark “{mark}” away.")
 
 
 def published_titles(curriculum: Curriculum) -> list[str]:
@@ -46,11 +63,10 @@ def _without(text: str, titles: list[str]) -> str:
 
 
 def _texts(curriculum: Curriculum, locale: str) -> Iterator[tuple[Place, str]]:
-    """Each line of each written page, and each text of each data file, in one language."""
+    """Each written page, and each text of each data file, in one language."""
     for path, page in curriculum.pages[locale].items():
         if path not in curriculum.made_pages:
-            for number, line in enumerate(page.text.split("\n"), 1):
-                yield Place(page.file, number), line
+            yield Place(page.file), page.text
     yield from texts_of_data(curriculum, locale)
 
 
