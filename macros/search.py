@@ -17,7 +17,7 @@ def write_search_index(site: Path) -> Path:
         "--site": str(site),
         "--glob": "**/index.html",
         "--root-selector": "article.md-content__inner",
-        "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files",
+        "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files, .cp-specimen, .cp-written",
     }
     subprocess.run([sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)], check=True)
     for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:  # Pagefind's own search boxes; ours is in docs/assets/search/

@@ -65,7 +65,7 @@ const offlineSource = async script => {
       const own = known.map(one => one.pages.get(number)).filter(Boolean);
       const matches = needed.filter(one => one.pages.has(number)).length;
       const inTitle = needed.every(one => one.pages.get(number)?.places.some(([place]) => place >= 0 && place < page.title.split(/\s+/).length));
-      return { page, matches, score: own.reduce((sum, hit) => sum + hit.score, 0) * (inTitle ? 2 : 1), places: own.flatMap(hit => hit.places) };
+      return { page, matches, score: own.reduce((sum, hit) => sum + hit.score, 0) * (inTitle ? 1.8 : 1), places: own.flatMap(hit => hit.places) };
     }).filter(one => one.matches).sort((one, other) => other.score - one.score);
     const complete = scored.filter(one => one.matches === needed.length), answer = complete.length ? complete : scored;
     return {

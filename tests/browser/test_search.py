@@ -68,7 +68,7 @@ def test_search_works_by_keyboard_alone(visit):
     page = visit.open()
     page.locator(".cp-search__open").focus()
     page.keyboard.press("Enter")
-    assert page.locator(".cp-search__open").get_attribute("aria-expanded") == "true"
+    wait_until(page, "document.querySelector('.cp-search__open').ariaExpanded === 'true'")
     page.keyboard.type("midwives")
     page.keyboard.press("Enter")
     first = page.locator(RESULTS).first
@@ -105,6 +105,18 @@ def test_words_that_no_page_has_are_named(visit, home, words, says):
     open_search(page)
     assert search(page, words)
     assert says in page.locator(STATUS).inner_text()
+
+
+def test_words_that_are_on_most_pages_do_not_bury_the_one_that_tells(visit):
+    page = visit.open()
+    open_search(page)
+    assert search(page, "people in your community who need a diploma") == [visit.address + "for-trainers/certificate/"]
+
+
+def test_examples_for_staff_are_not_found(visit):
+    page = visit.open()
+    open_search(page)
+    assert visit.address + "contributing/gallery/" not in search(page, "what helps your team keep a partner")
 
 
 def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit):

@@ -26,6 +26,15 @@ const pagefindSource = async folder => {
     }
     return [...best.values()].sort((one, other) => other.score - one.score).map(page => page.result);
   };
+  const together = async words => {
+    const queries = words.reduce((queries, forms) => queries.flatMap(query => forms.map(form => [...query, form])), [[]]);
+    return words.length ? merged(queries.map(query => query.join(" ")), Math.max) : [];
+  };
+  const withoutCommon = async words => { // "from" and "the" are on so many pages that they tell nothing
+    const total = (await results(null)).length, counts = await Promise.all(words.map(async ([form]) => (await results(form)).length));
+    const telling = words.filter((_, index) => counts[index] < 0.4 * total);
+    return telling.length ? telling : words;
+  };
 
   return async text => {
     const known = [], leftOut = [];
@@ -33,12 +42,13 @@ const pagefindSource = async folder => {
       const forms = await formsOnPages(word);
       forms.length ? known.push(forms) : leftOut.push(word);
     }
-    const together = known.reduce((queries, forms) => queries.flatMap(query => forms.map(form => [...query, form])), [[]]);
-    const all = known.length ? await merged(together.map(words => words.join(" ")), Math.max) : [];
-    const some = !all.length && known.length > 1 ? await merged(known.flat(), (one, other) => one + other) : [];
-    const pages = all.length ? all : some;
+    const all = await together(known);
+    const telling = all.length || known.length < 2 ? [] : await withoutCommon(known);
+    const most = await together(telling);
+    const some = all.length || most.length ? [] : await merged(telling.flat(), (one, other) => one + other);
+    const pages = [all, most, some].find(found => found.length) ?? [];
     return {
-      count: pages.length, leftOut, isPartial: some.length > 0,
+      count: pages.length, leftOut, isPartial: pages !== all && pages.length > 0,
       page: async index => {
         const { url, meta, content, anchors, weighted_locations } = await pages[index].data();
         return { url, title: meta.title, content, anchors, places: weighted_locations.map(place => [place.location, place.balanced_score]) };
