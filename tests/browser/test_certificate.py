@@ -9,7 +9,7 @@ import pytest
 from tests.browser.conftest import chromium_options, stored, wait_until
 
 PAGE = "for-trainers/certificate/"
-LONG = {"name": "Ñ" * 80, "facilitator": "María de los Ángeles Fernández y Quiñones de la Vega y Soto", "organisation": "W" * 60}
+LONG = {"name": "Ñ" * 120, "facilitator": "María de los Ángeles Fernández y Quiñones de la Vega y Soto", "organisation": "W" * 60}
 
 
 def papers(page, size: str) -> list:
@@ -48,6 +48,7 @@ def test_it_prints_on_one_landscape_page_without_the_site_around_it(visit, folde
     assert len(sheets) == 1 and round(sheets[0].mediabox.width) == wide
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 1032, "height": 700})
+    assert page.locator(".cp-certificate__frame").evaluate("frame => frame.scrollHeight - frame.clientHeight") <= 0, "something sticks out of the frame"
     frame = page.locator(".cp-certificate__frame").bounding_box()
     assert frame["x"] < 10 and frame["x"] + frame["width"] > 1022, "the frame does not reach from margin to margin"
     text = normalize("NFKC", sheets[0].extract_text())  # without ligatures

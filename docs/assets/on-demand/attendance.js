@@ -10,6 +10,7 @@
   };
   const show = () => document.querySelectorAll("[data-shows]").forEach(place => {
     const field = form.elements[place.dataset.shows], value = field.value.trim();
+    place.classList.toggle("cp-is-long", value.length > 50);
     place.textContent = !value ? "" : inWords[field.name]?.(value) ?? value;
   });
   form.hidden = false;
