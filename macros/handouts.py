@@ -81,7 +81,7 @@ def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
         times = f"{clock(slot.start)}–{clock(slot.end)} · {words.minutes_short.format(count=slot.minutes)}"
         modules[slot.module.id] = curriculum.module_page(part, slot.module, locale).title, times
     names = {each: curriculum.labels.series.language_names[each] for each in LOCALES}
-    labels = Words(paper.page_of, paper.contents, words.slides_with_notes, words.slide_number, words.notes_are_with, words.paste, names)
+    labels = Words(paper.page_of, paper.contents, words.slides_with_notes, words.slide_number, words.paste, names)
     return Part(locale, curriculum.labels.site.name[locale], part.name[locale], part.title[locale], modules, labels)
 
 

@@ -15,7 +15,7 @@ from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
 from tests.conftest import ROOT
 
-LABELS = Words("Page {page} of {total}", "Contents", "{part}: slides with notes", "Slide {number}", "The notes for this module are with slide {number}.", "To paste into the meeting:", {"en": "English", "es": "Español"})
+LABELS = Words("Page {page} of {total}", "Contents", "{part}: slides with notes", "Slide {number}", "To paste into the meeting:", {"en": "English", "es": "Español"})
 MODULES = {"welcome": ("Welcome", "10:00–10:05 · 5 min"), "plan": ("A plan", "10:05–10:20 · 15 min")}
 SLIDES = read_deck(ROOT / "tests", "deck.html", "en")
 
@@ -66,9 +66,9 @@ def test_lists_have_real_marks_numbers_and_letters(deck):
     assert [paragraph.level for paragraph in deck.slides[1].placeholders[1].text_frame.paragraphs] == [0, 0, 1, 0, 0, 0]
 
 
-def test_notes_stand_once_a_module_with_its_clock_time(deck):
-    assert notes(deck.slides[2]) == ["A plan · 10:05–10:20 · 15 min", "Do. Read the table aloud.", "Slowly"]
-    assert notes(deck.slides[3]) == ["A plan · 10:05–10:20 · 15 min", "The notes for this module are with slide 3."]
+def test_each_slide_has_its_modules_notes_and_clock_time_and_the_first_what_to_read_aloud(deck):
+    assert notes(deck.slides[2]) == ["A plan · 10:05–10:20 · 15 min", "This is about poverty.", "Do. Read the table aloud.", "Slowly"]
+    assert notes(deck.slides[3]) == ["A plan · 10:05–10:20 · 15 min", "Do. Read the table aloud.", "Slowly"]
 
 
 def test_notes_hold_the_poll_and_the_prompt_in_both_languages_to_paste(deck):

@@ -12,7 +12,6 @@ class Words:
     contents: str
     slides_with_notes: str
     slide_number: str
-    notes_are_with: str
     paste: str
     languages: Mapping[str, str]
     """for each language, its name in itself"""

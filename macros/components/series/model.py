@@ -128,5 +128,4 @@ class Words(Record):
     open_module: Label
     slides_with_notes: Label
     slide_number: Label
-    notes_are_with: Label
     paste: Label

@@ -21,7 +21,7 @@ class Slide:
         title: Its heading.
         shapes: What stands below the heading; of a chat prompt, the words in the page's language.
         prompt: The words of a chat prompt, by language; empty for other slides.
-        notes: The facilitator's notes for the module.
+        notes: The facilitator's notes for the module; what is to be read aloud stands only before its first slide.
     """
 
     number: int
@@ -50,6 +50,9 @@ def _read_slide(section: HtmlElement, number: int, locale: str, page: str) -> Sl
     if heading is None or not (title := " ".join(heading.text_content().split())):
         raise UnreadableError(f"{page}: slide {number} has no heading")
     body, notes = _part(section, "cp-slide__body"), _part(section, "cp-notes")
+    if "data-first" not in section.attrib and section.get("data-kind") != "title":
+        for care in _all(section, "cp-notes__care"):
+            care.drop_tree()
     prompt = {}
     for words in _all(section, "cp-slide__prompt"):
         prompt[words.get("lang", locale)] = " ".join(words.text_content().split())

@@ -34,13 +34,12 @@ def pptx(slides: Sequence[Slide], part: Part) -> bytes:
         SlideError: A slide holds more than any slide program could show.
     """
     deck = blank_deck(part.language)
-    first = {}
     for slide in slides:
         try:
             page = _add_slide(deck, slide, part)
         except SlideError as error:
             raise SlideError(f"{part.name}, slide {slide.number} “{slide.title}”: {error}. Say less on it, or make two slides of it") from None
-        write_notes(page, slide, part, first.setdefault(slide.module, slide.number))
+        write_notes(page, slide, part)
     return _file_bytes(deck, part)
 
 

@@ -9,18 +9,15 @@ SIZE = 10
 """Small enough for the longest notes on one printed page of notes, in points."""
 
 
-def write_notes(page, slide: Slide, part: Part, first: int) -> None:
-    """Fill in a slide's notes; the notes of a module stand once, with its first slide, whose number is `first`."""
+def write_notes(page, slide: Slide, part: Part) -> None:
+    """Fill in a slide's notes. A module's notes stand with each of its slides: whoever presents sees only those of the slide shown."""
     frame = page.notes_slide.notes_text_frame
     set_size(frame, SIZE)
     if slide.module in part.modules:
         title, time = part.modules[slide.module]
         add_paragraph(frame, (Run(title, bold=True), Run(f" · {time}")), part.language)
     _write_what_to_paste(frame, slide, part)
-    if slide.number == first:
-        write(frame, slide.notes, part.language)
-    elif slide.notes:
-        add_paragraph(frame, (Run(part.words.notes_are_with.format(number=first)),), part.language)
+    write(frame, slide.notes, part.language)
 
 
 def _write_what_to_paste(frame, slide: Slide, part: Part) -> None:
