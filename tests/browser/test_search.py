@@ -64,6 +64,17 @@ def test_nothing_is_loaded_before_search_is_opened(visit):
     assert [address for address in asked if address.endswith("assets/search.js")]
 
 
+def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit):
+    held = []
+    visit.page.route("**/assets/search.js", held.append)
+    page = visit.open()
+    open_search(page)
+    page.keyboard.type("midwives")
+    page.keyboard.press("Enter")
+    held[0].continue_()
+    wait_until(page, "document.activeElement.matches('.cp-search ol a')")
+
+
 def test_search_works_by_keyboard_alone(visit):
     page = visit.open()
     page.locator(".cp-search__open").focus()

@@ -10,9 +10,12 @@ const loadScript = address => new Promise((done, failed) => {
   const box = document.querySelector(".cp-search");
   if (!box) return;
   const button = box.querySelector(".cp-search__open"), panel = box.querySelector(".cp-search__panel"), input = box.querySelector("input");
-  let loading;
+  let loading, isAsked = false; // asked by Enter, before the script is there
 
-  const load = () => loading ??= loadScript(box.dataset.src).then(() => input.dispatchEvent(new Event("input")), () => {
+  const load = () => loading ??= loadScript(box.dataset.src).then(() => {
+    input.dispatchEvent(new Event("input"));
+    if (isAsked) input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  }, () => {
     loading = undefined; // the next letter tries again
     box.querySelector("[role=status]").textContent = box.dataset.failed;
     box.querySelector(".cp-search__elsewhere").hidden = false;
@@ -28,6 +31,7 @@ const loadScript = address => new Promise((done, failed) => {
   document.addEventListener("click", event => { if (!box.contains(event.target)) open(false); });
   box.addEventListener("focusout", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) open(false); });
   box.addEventListener("keydown", event => {
+    isAsked = event.key === "Enter" && event.target === input;
     if (event.key !== "Escape" || panel.hidden) return;
     open(false);
     button.focus();
