@@ -1,5 +1,7 @@
 """Editors complete the data files from the JSON Schemas, which must say what the models say."""
 
+import json
+
 import pytest
 
 from macros.schemas import MODELS, first_line, schema_text
@@ -23,3 +25,18 @@ def test_data_file_names_its_schema_on_line_1(file):
     line = file.read_text(encoding="utf-8").splitlines()[0]
     assert line == first_line(file.relative_to(DATA).as_posix())
     assert (file.parent / line.split("$schema=")[1]).is_file()
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_an_editor_explains_each_key(name):
+    schema = json.loads(schema_text(MODELS[name]))
+    def silent(value, path):
+        if isinstance(value, dict):
+            for key, about in value.get("properties", {}).items():
+                target = schema["$defs"][about["$ref"].rpartition("/")[2]] if "$ref" in about else {}
+                if not (about.get("description") or target.get("description")):
+                    yield f"{path}.{key}"
+            for key, inner in value.items():
+                yield from silent(inner, f"{path}/{key}")
+
+    assert list(silent(schema, name)) == []

@@ -35,6 +35,7 @@ class Resource(Record):
     """One resource."""
 
     id: Id
+    """a short name in kebab-case; it stays the same when the title changes"""
     name: Text
     """the published name"""
     by: Text

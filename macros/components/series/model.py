@@ -83,6 +83,7 @@ class Role(Record):
     """Somebody who makes the session work."""
 
     id: Id
+    """the role in kebab-case, such as `facilitator`"""
     title: Localized
     """the role's name"""
     does: Localized

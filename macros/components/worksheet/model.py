@@ -23,12 +23,14 @@ class Short(_Field):
     """One line to write on."""
 
     kind: Literal["short"]
+    """one line to write on"""
 
 
 class Long(_Field):
     """Several lines to write on."""
 
     kind: Literal["long"]
+    """several lines to write on"""
     lines: Annotated[int, Setting(ge=2, le=20)] = 4
     """how many ruled lines to print, from 2 to 20"""
 
@@ -37,6 +39,7 @@ class Checklist(_Field):
     """Things to tick off."""
 
     kind: Literal["checklist"]
+    """things to tick off"""
     items: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
     """the things to tick off, 2 to 15"""
 
@@ -45,6 +48,7 @@ class Choice(_Field):
     """Pick one."""
 
     kind: Literal["choice"]
+    """one answer out of several"""
     options: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
     """the answers to pick from, 2 to 15"""
 
@@ -53,6 +57,7 @@ class Choices(_Field):
     """Pick as many as apply."""
 
     kind: Literal["choices"]
+    """as many answers as apply"""
     options: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
     """the answers to pick from, 2 to 15"""
 
@@ -61,6 +66,7 @@ class Scale(_Field):
     """Statements rated from 1 to 5."""
 
     kind: Literal["scale"]
+    """statements rated from 1 to 5"""
     low: Localized
     """what 1 means"""
     high: Localized
@@ -73,6 +79,7 @@ class Table(_Field):
     """Named columns, with named rows or blank ones."""
 
     kind: Literal["table"]
+    """columns with named rows or blank ones"""
     columns: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=5)]
     """the column headings, 2 to 5, as more do not fit the paper; with `rows`, the first one heads the rows' names"""
     rows: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=20)] | None = None
