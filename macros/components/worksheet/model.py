@@ -39,9 +39,9 @@ class Checklist(_Field):
     """Things to tick off."""
 
     kind: Literal["checklist"]
-    """things to tick off"""
+    """things to check off"""
     items: Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=15)]
-    """the things to tick off, 2 to 15"""
+    """the things to check off, 2 to 15"""
 
 
 class Choice(_Field):
