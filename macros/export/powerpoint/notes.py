@@ -5,14 +5,14 @@ from macros.export.html.deck import Slide
 from macros.export.html.shapes import Bullets, Paragraph, Run, plain
 from macros.export.powerpoint.text import add_paragraph, set_size, write
 
-SIZE = 10
-"""Small enough for the longest notes on one printed page of notes, in points."""
+SIZE, SIZE_WITH_POLL = 10, 8
+"""Small enough for the longest notes on one printed page of notes, in points; a poll's answers take a line each."""
 
 
 def write_notes(page, slide: Slide, part: Part) -> None:
     """Fill in a slide's notes. A module's notes stand with each of its slides: whoever presents sees only those of the slide shown."""
     frame = page.notes_slide.notes_text_frame
-    set_size(frame, SIZE)
+    set_size(frame, SIZE_WITH_POLL if slide.kind == "poll" else SIZE)
     if slide.module in part.modules:
         title, time = part.modules[slide.module]
         add_paragraph(frame, (Run(title, bold=True), Run(f" · {time}")), part.language)
