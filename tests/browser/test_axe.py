@@ -109,8 +109,8 @@ ACTS = [
     (filtered, "es/part-3/resources/", STATES),
     (counted, "part-1/what-why-how/", STATES),
     (counted, "es/part-3/why-sectors/", STATES),
-    (running, "part-1/present/", STATES[:1]),
-    (running, "es/part-2/presenter/", STATES[:1]),
+    (running, "part-1/present/", STATES),
+    (running, "es/part-2/presenter/", STATES),
     (late, "es/part-1/run-sheet/", STATES),
     (certified, "es/for-trainers/certificate/", STATES),
 ]

@@ -30,8 +30,8 @@ def open_search(page):
 
 def open_drawer(page):
     if page.viewport_size["width"] < 1000:
-        page.evaluate("document.getElementById('__drawer').click()")
-        page.wait_for_timeout(500)
+        page.locator("#menu-button").click()
+        page.locator("#menu:popover-open").wait_for()
 
 
 def open_term(page):
@@ -50,9 +50,10 @@ def test_nothing_covers_it(screen, address, open_):
     screen.wait_for_url(OUTSIDE)
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("path", [STEP, MAP, "es/find-help/", "es/part-3/resources/"])
-def test_it_never_covers_what_has_the_focus(browser, address, path):
-    context = browser.new_context(viewport={"width": 360, "height": 640})
+def test_it_never_covers_what_has_the_focus(browser, address, path, width):
+    context = browser.new_context(viewport={"width": width, "height": 640})
     page = context.new_page()
     page.goto(address + path, wait_until="networkidle")
     covered, stops = [], 0
