@@ -139,21 +139,6 @@ def test_the_page_is_gone_before_the_next_site_answers(browser, address):
     page.close()
 
 
-def test_a_file_that_was_just_saved_is_no_longer_held(browser, address):
-    page, said = with_outside(browser.new_page()), []
-    page.add_init_script("for (const act of ['createObjectURL', 'revokeObjectURL']) { const real = URL[act].bind(URL); URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; }; }")
-    page.on("console", lambda message: said.append(message.text.split()))
-    page.goto(address + MAP)
-    page.fill("[name=issue]", "something private")
-    with page.expect_download():
-        page.locator("[data-act=save]").click()
-    page.locator("#exit").click()
-    page.wait_for_url(OUTSIDE)
-    made = {line[1] for line in said if line[0] == "createObjectURL"}
-    assert len(made) == 1 and made == {line[1] for line in said if line[0] == "revokeObjectURL"}
-    page.close()
-
-
 def test_forward_leads_out_too_and_chosen_colors_are_forgotten(tab, address):
     tab.goto(address + "glossary/")
     tab.get_by_title("Use dark colors").click()

@@ -72,7 +72,9 @@
     file.href = URL.createObjectURL(new Blob([lines.map(line => fold(line) + "\r\n").join("")], { type: "text/calendar" }));
     file.download = "session.ics"; // a name that says nothing about the session
     file.click();
-    setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+    const forgetFile = () => URL.revokeObjectURL(file.href);
+    setTimeout(forgetFile, 1000);
+    form.addEventListener("reset", forgetFile, { once: true }); // as on leaving the page
     say(form.dataset.made);
   };
   form.hidden = false;
