@@ -4,12 +4,13 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from shutil import copy
 
 import pytest
 
 from macros.problems import CurriculumError
 from macros.translations.lock import FILE, parse_lock, read_lock
-from tests.conftest import environment
+from tests.conftest import ROOT, environment
 from tests.test_errors import spoil
 from tests.test_translations_command import BEGIN_EN, PLACE, git, lines, told
 
@@ -56,21 +57,16 @@ def test_a_merge_conflict_is_told_at_its_first_line(told, project):
     rewrite(project, lambda all: [*all[:2], "<<<<<<< HEAD", all[2], "=======", "what they have", ">>>>>>> theirs", *all[3:]])
     assert told() == (2, "", f"""1 {HEAD}docs/translations.lock:3
   a merge conflict is not settled here.
-  Fix: Keep the lines of either side, and remove the other side's with the marks. {LOOK}
+  Fix: Remove the lines with the marks, and keep the lines of both sides. {LOOK}
 """)
 
 
-def test_a_line_that_stands_twice_is_told_with_both_places(told, project):
+def test_a_line_that_a_merge_left_twice_is_one_entry(told, project):
+    before = (project / FILE).read_bytes()
     rewrite(project, lambda all: [*all, all[2]])
-    entry, end = read_lock_line(lines(project)[0]), len((project / FILE).read_text(encoding="utf-8").splitlines())
-    assert told() == (2, "", f"""1 {HEAD}docs/translations.lock:{end}
-  the entry {entry.id} of {entry.place} stands here and at docs/translations.lock:3.
-  Fix: Delete one of them; they are the same.
-""")
-
-
-def read_lock_line(line: str):
-    return parse_lock(line)[0]
+    assert told()[0] == 0
+    told("--accept", "docs")
+    assert (project / FILE).read_bytes() == before
 
 
 def test_a_block_that_moved_in_one_language_names_both_places(told, project):
@@ -133,6 +129,22 @@ def test_git_merges_what_two_people_confirmed_beside_each_other(told, project):
         git(project, "commit", "-am", branch)
     git(project, "merge", "one", "-m", "Both")
     assert len(read_lock(project)) == len(lines(project)) and told()[0] == 0
+
+
+def test_git_merges_what_two_people_added_to_one_section(told, project):
+    copy(ROOT / ".gitattributes", project)
+    git(project, "init", "-b", "main")
+    git(project, "add", ".gitattributes", "docs")
+    git(project, "commit", "-m", "All")
+    for branch, place in {"one": "slide | ", "two": "facilitator"}.items():
+        git(project, "checkout", "-b", branch, "main")
+        for locale in ("en", "es"):
+            words = "\n\n".join(f"New in {branch} and {locale}, text {n}." for n in range(9))
+            spoil(project, [{"file": f"docs/{locale}/part-1/begin.md", "old": f"/// {place}", "new": f"{words}\n\n/// {place}"}])
+        told("--accept", "docs")
+        git(project, "commit", "-am", branch)
+    git(project, "merge", "one", "-m", "Both")
+    assert told()[0] == 0
 
 
 def test_two_people_who_confirmed_the_same_text_in_two_ways_are_told(told, project):

@@ -4,7 +4,8 @@ A line holds a place, the pair's id, both texts' fingerprints, a date, and four 
 
     part-1/welcome.md#aim 3fa9c1d2 0123456789ab.-.<24 letters> ba9876543210.1f2e.<24 letters> 2026-11-22 9c1d
 
-Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed.
+Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed;
+`.gitattributes` says that it keeps the lines of both.
 """
 
 import re
@@ -76,7 +77,7 @@ def read_lock(root: Path) -> list[Entry]:
     """The entries of the project in `root`; none if it has no lock yet.
 
     Raises:
-        CurriculumError: A line is broken, stands twice, or is left over from a merge.
+        CurriculumError: A line is broken, contradicts another, or is left over from a merge.
     """
     file = root / FILE
     return parse_lock(file.read_bytes().decode("utf-8-sig", "replace")) if file.exists() else []
@@ -94,20 +95,18 @@ def parse_lock(text: str) -> list[Entry]:
         place, line = Place(FILE, number), line.strip()
         if line.startswith(("<<<<<<<", "=======", "|||||||", ">>>>>>>")):
             if line.startswith("<<<<<<<"):
-                fix = f"Keep the lines of either side, and remove the other side's with the marks. {_LOOK}"
+                fix = f"Remove the lines with the marks, and keep the lines of both sides. {_LOOK}"
                 problems.append(Problem(place, "a merge conflict is not settled here.", fix))
         elif line and not line.startswith("#"):
             entry = _entry(line)
             if entry is None:
                 fix = f"Bring the line back as Git has it (`git checkout -- {FILE}`), or delete it. {_LOOK}"
                 problems.append(Problem(place, "this line is not as the tool wrote it.", fix))
-            elif entry.id in found:
-                first, other = found[entry.id]
-                what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{first}."
-                fix = "Delete one of them; they are the same." if entry == other else f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"
-                problems.append(Problem(place, what, fix))
+            elif entry == found.setdefault(entry.id, (number, entry))[1]:
+                continue  # new, or the same line once more, as a merge may leave it
             else:
-                found[entry.id] = number, entry
+                what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{found[entry.id][0]}."
+                problems.append(Problem(place, what, f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"))
     if any("<<<" in line for line in text.splitlines() if line.startswith("<")):
         problems = [problem for problem in problems if "merge conflict" in problem.what] or problems
     if problems:
