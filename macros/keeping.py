@@ -13,6 +13,9 @@ from typing import Any
 FEW = 8
 """So many files are made here; for more, other processes are worth their start."""
 
+UNFINISHED = ".part"
+"""The ending of a file that is being made; another build may be at it, as when somebody builds while `mkdocs serve` runs."""
+
 _EXPORT = Path(__file__).parent / "export"
 _LIBRARIES = ("typst", "pikepdf", "fonttools", "fontpkg-atkinson-hyperlegible", "python-docx", "python-pptx", "lxml")
 
@@ -34,8 +37,8 @@ def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., b
         _begin(make, told)
         for job in missing:
             _make_one(job)
-    for stale in set(folder.iterdir()) - set(wanted.values()):
-        stale.unlink()
+    for stale in {path for path in folder.iterdir() if path.suffix != UNFINISHED} - set(wanted.values()):
+        stale.unlink(missing_ok=True)
 
 
 @cache
@@ -56,6 +59,9 @@ def _begin(make: Callable[..., bytes], told: tuple) -> None:
 def _make_one(job: tuple[Any, Path]) -> None:
     make, told = _work
     work, path = job
-    unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(make(work, *told))
-    unfinished.replace(path)
+    unfinished = path.with_suffix(f".{os.getpid()}{UNFINISHED}")
+    try:
+        unfinished.write_bytes(make(work, *told))
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -49,3 +49,11 @@ def test_what_is_kept_is_not_made_again_and_what_is_stale_goes(project, tmp_path
     (kept / "stale.pdf").write_bytes(b"old")
     assert make(sample, kept, "letter") == first
     assert {path: path.stat().st_mtime_ns for path in kept.iterdir()} == times
+
+
+def test_what_another_build_is_at_is_left_alone(project, tmp_path):
+    sample, kept = load_curriculum(project), tmp_path / "kept"
+    kept.mkdir()
+    (kept / "worksheet.1.part").write_bytes(b"half")
+    make(sample, kept, "letter")
+    assert [path.name for path in kept.iterdir() if path.suffix == ".part"] == ["worksheet.1.part"]
