@@ -137,6 +137,7 @@ def test_without_scripts_the_page_says_what_to_do_instead(browser, address):
 
 def test_nothing_sticks_out_on_a_phone(phone):
     page = phone.open("es/" + PAGE)
+    page.locator(".cp-sessions").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     sizes = page.locator(".cp-sessions :is(input, select)").evaluate_all("all => all.map(e => [parseFloat(getComputedStyle(e).fontSize), e.offsetHeight])")
     assert min(size for size, _ in sizes) >= 16 and min(height for _, height in sizes) >= 44
