@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from macros.components.series.schedule import on_time
 from macros.diet import without_unnamed, without_unused
 from macros.loading import load_curriculum
@@ -92,6 +94,33 @@ def test_no_page_has_inline_styles_or_handlers_and_its_images_have_words_and_siz
             assert tag not in ("style", "iframe", "object", "embed"), path
             assert tag != "img" or (attributes.get("alt") and attributes.keys() >= {"width", "height"}), (path, attributes)
     assert seen["html"] > 150 and seen["script"] > 600
+
+
+def test_no_field_lets_the_browser_remember_or_send_what_is_typed(site):
+    """Some spell checkers send the text away; forget.js empties the forms with `autocomplete="off"`."""
+    typed, form = 0, {}
+    for path in site.rglob("*.html"):
+        for tag, attributes in Elements(path.read_text(encoding="utf-8")).found:
+            if tag == "form":
+                form = attributes
+                assert form.get("autocomplete") == "off" or form["class"] == "md-header__option", (path, form)
+            if tag == "textarea" or (tag == "input" and attributes.get("type", "text") in ("text", "url", "search")):
+                typed += 1
+                assert attributes["spellcheck"] == "false", (path, attributes)
+    assert typed > 500
+
+
+LIMITS = {
+    "": ("Browser history", "Spyware", "Synced devices", "Network logs"),
+    "es/": ("historial del navegador", "programas espía", "dispositivos sincronizados", "registros de la red"),
+}
+
+
+@pytest.mark.parametrize("folder", LIMITS)
+def test_the_safety_page_says_what_the_exit_cannot_do(site, folder):
+    page = text(site, folder + "safety-and-privacy/index.html")
+    limits = page.split('id="what-the-site-cannot-do"')[1].split("<h2")[0]
+    assert [word for word in LIMITS[folder] if word not in limits] == []
 
 
 class Elements(HTMLParser):
