@@ -77,6 +77,7 @@ def test_each_page_has_a_title_and_a_description_of_its_own(site):
     for kind in (r"<title>(.*?)</title>", r'<meta name="description" content="(.*?)">'):
         found = Counter(re.search(kind, path.read_text(encoding="utf-8"))[1] for path in site.rglob("index.html"))
         assert len(found) > 200 and not [said for said, count in found.items() if count > 1 or not said]
+    assert "<title>Poder Colectivo</title>" in text(site, "es/index.html") and "<title>404 - Collective Power</title>" in text(site, "404.html")
 
 
 def address_of(path: str) -> str:
