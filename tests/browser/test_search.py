@@ -66,7 +66,7 @@ def test_nothing_is_loaded_before_search_is_opened(visit):
 
 def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit):
     held = []
-    visit.page.route("**/assets/search.js", held.append)
+    visit.page.route("**/assets/search.js", lambda route: held.append(route))
     page = visit.open()
     open_search(page)
     page.keyboard.type("midwives")
