@@ -110,7 +110,7 @@ def test_search_is_used_by_the_keyboard_alone(visit):
             break
     page.keyboard.press("Enter")
     page.keyboard.type("partera")
-    page.locator(".cp-search__panel a").first.wait_for()
+    page.locator(".cp-search ol a").first.wait_for()
     for _ in range(3):
         page.keyboard.press("Tab")
         if focused(page, "tagName") == "A":
