@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.browser.focus import walk
 from tests.browser.conftest import wait_until
+from tests.browser.focus import walk
+from tests.browser.sight import add_style
 from tests.browser.test_site import STEP
 
 PAGES = ["", STEP, "part-1/facilitator-guide/", "part-3/sector-directory/", "part-3/resources/", "worksheets/sustainability-check/", "worksheets/partner-map/", "print-room/", "glossary/", "nowhere/"]
@@ -134,7 +135,7 @@ def test_the_focus_is_always_seen_and_never_covered(browser, address, path, widt
 
 def test_the_walk_notices_a_covered_focus_and_a_missing_outline(visit):
     page = visit.open("find-help/")
-    page.add_style_tag(content="article a:focus-visible { outline: none } #exit { inset: 0 0 auto auto; height: 700px }")
+    add_style(page, "article a:focus-visible { outline: none } #exit { inset: 0 0 auto auto; height: 700px }")
     wrong = str(list(walk(page).values()))
     assert "no outline" in wrong and 'covered by <a class="cp-exit"' in wrong
 
