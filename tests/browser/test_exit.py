@@ -39,7 +39,7 @@ def test_exit_leads_out_and_back_never_shows_the_site_again(tab, address):
     tab.wait_for_url(OUTSIDE)
     for _ in range(3):
         back(tab)
-        tab.wait_for_url(OUTSIDE)
+        tab.wait_for_url(OUTSIDE, wait_until="commit")
 
 
 @pytest.mark.parametrize("path", ["part-1/present/", "part-1/presenter/", "nowhere/"])
@@ -49,7 +49,7 @@ def test_back_leads_out_of_pages_of_every_kind(tab, address, path):
     tab.locator("#exit").click()
     tab.wait_for_url(OUTSIDE)
     back(tab)
-    tab.wait_for_url(OUTSIDE)
+    tab.wait_for_url(OUTSIDE, wait_until="commit")
 
 
 def test_a_deliberate_return_works(tab, address):
@@ -149,7 +149,7 @@ def test_forward_leads_out_too_and_chosen_colors_are_forgotten(tab, address):
     back(tab)
     tab.evaluate("setTimeout(() => history.forward(), 10)")
     tab.wait_for_timeout(800)
-    tab.wait_for_url(OUTSIDE)
+    tab.wait_for_url(OUTSIDE, wait_until="commit")
     tab.goto(address)
     assert stored(tab) == []
 

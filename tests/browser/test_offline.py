@@ -168,4 +168,4 @@ def test_exit_leads_out_of_a_copy_and_back_never_shows_it_again(stick):
     page.locator("#exit").click()
     page.wait_for_url(OUTSIDE)
     back(page)
-    page.wait_for_url(OUTSIDE)
+    page.wait_for_url(OUTSIDE, wait_until="commit")
