@@ -3,19 +3,17 @@
 Times are measured and told, never asserted. The weight of a first view is a promise: `tests/browser/test_first_view.py`.
 """
 
-import functools
-import http.server
 import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import SUB_PATH, Handler, chromium_options
+from tests.browser.serving import serving
+from tests.browser.visit import launch_options
 from tests.browser.weight import weigh
 from tests.conftest import ROOT, mkdocs
 
@@ -33,16 +31,13 @@ def seconds(folder: Path) -> float:
 def tell_weights(site: Path) -> None:
     """Weigh the first view of each module in a real browser."""
     paths = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("part-*/*/index.html"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        options = chromium_options(playwright.chromium)
-        if options is None:
-            return print("first view: not weighed, for there is no browser")
+    options = launch_options()
+    if options is None:
+        return print("first view: not weighed, for there is no browser")
+    with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**options)
-        weights = {path: weigh(browser, f"http://127.0.0.1:{server.server_port}{SUB_PATH}/{path}/") for path in paths}
+        weights = {path: weigh(browser, f"{address}{path}/") for path in paths}
         browser.close()
-    server.shutdown()
     heaviest = max(weights, key=lambda path: weights[path].bytes)
     middle = statistics.median(weight.bytes for weight in weights.values())
     print(f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, at most {weights[heaviest].bytes / 1000:.1f} kB ({heaviest}), in {len(weights[heaviest].files)} requests")

@@ -1,21 +1,87 @@
-"""The few things that tests share: a small sample curriculum, and builds of it and of the real site."""
+"""The few things that tests share: the real curriculum and its site, a small sample that may be broken, and what a run needs."""
 
 import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from macros.curriculum import Curriculum
+from macros.loading import load_curriculum
+from tests.machine import missing
+from tests.real_site import built_site
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/sample"
+SITE = pytest.StashKey[Future]()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--exhaustive", action="store_true", help="also run what takes long: every page in all colors and widths, deliberate faults, many seeds (about 25 minutes)")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "exhaustive: takes long, and runs only with --exhaustive")
+    if os.environ.get("CI") == "true" and missing():
+        raise pytest.UsageError("under CI=true nothing may be skipped: " + "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing()))
+
+
+def pytest_report_header(config):
+    """Said before the first test: what this run leaves out, and why."""
+    told = [f"skipped: {gap.skips}, for {gap.what} is missing ({gap.mend})" for gap in missing()]
+    return told if config.getoption("exhaustive") else [*told, "left out: what takes long; `--exhaustive` runs it too"]
+
+
+def pytest_collection_modifyitems(config, items):
+    """Without `--exhaustive`, leave out what takes long; what needs a browser comes last, when the site has been built meanwhile."""
+    if not config.getoption("exhaustive"):
+        left_out = [item for item in items if item.get_closest_marker("exhaustive")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+    items.sort(key=lambda item: ("site" in item.fixturenames) + 2 * ("browser" in item.fixturenames))
+
+
+def pytest_collection_finish(session):
+    """Begin to build the site in the background as soon as it is known that a test will ask for it."""
+    if any("site" in item.fixturenames for item in session.items):
+        session.config.stash[SITE] = ThreadPoolExecutor(1).submit(built_site, ROOT, environment(ROOT))
+
+
+@pytest.fixture(scope="session")
+def site(request) -> Path:
+    """The real curriculum, built strictly, once for all workers. Nobody writes into it."""
+    return request.config.stash[SITE].result()
+
+
+@pytest.fixture(scope="session")
+def curriculum() -> Curriculum:
+    """The real curriculum, read and checked once a worker."""
+    return load_curriculum(ROOT)
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A project that builds: the sample's words and the real labels, looks and code."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture
+def sample(tmp_path) -> Path:
+    """The sample's words alone, which can be read and checked but not built."""
+    return make_sample(tmp_path / "sample")
+
+
+def make_sample(folder: Path) -> Path:
+    shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "docs/data/labels.yml", folder / "docs/data/labels.yml")
+    return folder
 
 
 def make_project(folder: Path) -> Path:
-    """A project that builds: the sample's words, the real labels, images and styles, and this code."""
-    shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
-    shutil.copy(ROOT / "docs/data/labels.yml", folder / "docs/data/labels.yml")
+    make_sample(folder)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
@@ -30,17 +96,3 @@ def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
 def environment(folder: Path) -> dict[str, str]:
     """The real site as whoever runs the tests says (CI: `fail`); a sample, which has no lock, as a draft."""
     return {**os.environ, "TRANSLATIONS": os.environ.get("TRANSLATIONS", "tell") if folder == ROOT else "tell", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    return make_project(tmp_path / "project")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """The real curriculum, built strictly."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    result = mkdocs(ROOT, "build", "--site-dir", str(folder))
-    assert result.returncode == 0, result.stdout + result.stderr
-    return folder

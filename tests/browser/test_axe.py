@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.axe import STATES, faults
-from tests.browser.conftest import Visit, wait_until
+from tests.browser.visit import Visit, wait_until
 from tests.browser.test_site import PAGES, STEP
 
 KINDS = ["", "part-1/", STEP, "part-1/facilitator-guide/", "part-2/marginalization-to-ownership/", "part-3/sector-directory/", "part-3/resources/", "sectors/media/", "worksheets/sustainability-check/", "print-room/", "glossary/", "sources/", "find-help/"]

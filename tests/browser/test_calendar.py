@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from macros.loading import load_curriculum
-from tests.browser.conftest import stored
+from tests.browser.visit import stored
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)

@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pypdf
 import pytest
 
-from tests.browser.conftest import chromium_options, stored, wait_until
+from tests.browser.visit import stored, wait_until
 
 PAGE = "for-trainers/certificate/"
 LONG = {"name": "Ñ" * 120, "facilitator": "María de los Ángeles Fernández y Quiñones de la Vega y Soto", "organisation": "W" * 60}
@@ -79,9 +79,8 @@ def test_what_was_typed_is_gone_after_a_reload_and_after_back(visit):
     assert stored(page) == []
 
 
-def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, browser):
-    kept = browser.browser_type.launch(**chromium_options(browser.browser_type), ignore_default_args=["--disable-back-forward-cache"])
-    page = kept.new_page()
+def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, keeping_browser):
+    page = keeping_browser.new_page()
     page.goto(visit.address + PAGE)
     page.evaluate("window.sameDocument = true")
     page.fill("[name=name]", "Ana")
@@ -91,7 +90,7 @@ def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, browser)
     wait_until(page, "document.querySelector('[data-shows=name]')?.textContent === ''")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert page.input_value("[name=name]") == ""
-    kept.close()
+    page.close()
 
 
 def test_clear_empties_form_and_certificate_and_says_so(visit):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import chromium_options, stored
+from tests.browser.visit import stored
 
 MAP = "worksheets/partner-map/"
 OUTSIDE = "https://www.weather.gov/"
@@ -14,14 +14,12 @@ def with_outside(page):
     return page
 
 
-@pytest.fixture(params=["without page cache", "with page cache"])
-def tab(request, browser):
-    """A tab of a browser that keeps, or does not keep, whole pages for Back."""
-    kept = request.param == "with page cache"
-    options = chromium_options(browser.browser_type) | ({"ignore_default_args": ["--disable-back-forward-cache"]} if kept else {})
-    own = browser.browser_type.launch(**options)
-    yield with_outside(own.new_page())
-    own.close()
+@pytest.fixture(params=["browser", "keeping_browser"])
+def tab(request):
+    """A tab of a browser that does not keep, or keeps, whole pages for Back."""
+    context = request.getfixturevalue(request.param).new_context()
+    yield with_outside(context.new_page())
+    context.close()
 
 
 def back(page):

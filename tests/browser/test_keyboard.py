@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import wait_until
+from tests.browser.visit import wait_until
 from tests.browser.focus import walk
 from tests.browser.sight import add_style
 from tests.browser.test_site import STEP

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.browser.conftest import stored, wait_until
+from tests.browser.visit import stored, wait_until
 from tests.browser.searching import RESULTS, STATUS, misses, open_search, search
 from tests.browser.test_exit import OUTSIDE, back, with_outside
 

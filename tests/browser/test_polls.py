@@ -7,7 +7,7 @@ import pytest
 from macros.export.polls.google_forms import google_forms
 from macros.loading import load_curriculum
 from macros.small_files import small_files
-from tests.browser.conftest import chromium_options, stored, wait_until
+from tests.browser.visit import stored, wait_until
 from tests.conftest import ROOT
 from tests.poll_formats import read_form_script
 from tests.test_polls import form_shows, nasty_questions, words
@@ -95,9 +95,8 @@ def test_counting_works_by_keyboard_and_closing_forgets(visit):
     assert set(counted(page)) == {"0 (0 %)"}
 
 
-def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, browser):
-    kept = browser.browser_type.launch(**chromium_options(browser.browser_type), ignore_default_args=["--disable-back-forward-cache"])
-    page = kept.new_page()
+def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, keeping_browser):
+    page = keeping_browser.new_page()
     page.goto(visit.address + STEP)
     page.evaluate("window.sameDocument = true")
     page.locator("[data-act=count]").click()
@@ -108,7 +107,7 @@ def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, browse
     wait_until(page, "document.querySelector('.cp-tally') !== null")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert counted(page) == [] and "(100%)" not in page.content()
-    kept.close()
+    page.close()
 
 
 def test_on_a_phone_the_buttons_are_44_pixels_and_nothing_sticks_out(phone):

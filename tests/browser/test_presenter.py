@@ -4,7 +4,7 @@ import pytest
 
 from macros.components.slide.deck import to_deck
 from macros.loading import load_curriculum
-from tests.browser.conftest import wait_until
+from tests.browser.visit import wait_until
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)

@@ -9,7 +9,7 @@ import pytest
 from macros.components.poll.chat import chat_text
 from macros.components.series.schedule import clock, on_time, started_late
 from macros.loading import load_curriculum
-from tests.browser.conftest import stored
+from tests.browser.visit import stored
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import stored, wait_until
+from tests.browser.visit import stored, wait_until
 from tests.browser.searching import QUERIES, RESULTS, STATUS, misses, open_search, search
 
 HOMES = [("en", ""), ("es", "es/")]

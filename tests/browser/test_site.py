@@ -3,7 +3,7 @@
 import pytest
 
 from macros.loading import load_curriculum
-from tests.browser.conftest import stored
+from tests.browser.visit import stored
 from tests.conftest import ROOT
 
 PAGES = [

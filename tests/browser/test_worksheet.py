@@ -8,7 +8,7 @@ import pytest
 
 from macros.components.worksheet.fields import blanks
 from macros.loading import load_curriculum
-from tests.browser.conftest import chromium_options, stored, wait_until
+from tests.browser.visit import stored, wait_until
 from tests.conftest import ROOT
 
 CURRICULUM = load_curriculum(ROOT)
@@ -59,10 +59,8 @@ def test_nothing_comes_back_after_reload_or_back(visit):
     assert stored(page) == []
 
 
-def test_nothing_comes_back_out_of_the_page_cache(visit, browser):
-    options = chromium_options(browser.browser_type)
-    kept = browser.browser_type.launch(**options, ignore_default_args=["--disable-back-forward-cache"])
-    page = kept.new_page()
+def test_nothing_comes_back_out_of_the_page_cache(visit, keeping_browser):
+    page = keeping_browser.new_page()
     page.goto(visit.address + MAP)
     page.evaluate("window.sameDocument = true")
     page.fill("[name=issue]", "something private")
@@ -72,7 +70,7 @@ def test_nothing_comes_back_out_of_the_page_cache(visit, browser):
     wait_until(page, "document.querySelector('[name=issue]') !== null")
     assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
     assert page.input_value("[name=issue]") == ""
-    kept.close()
+    page.close()
 
 
 def test_clear_empties_the_worksheet_and_says_so(visit):

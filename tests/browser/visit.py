@@ -1,0 +1,72 @@
+"""A tab on the site that writes down what should not happen, and the waiting for what should."""
+
+import os
+
+from tests.machine import browser
+
+ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No other host can be reached; that a page tried is a fault of its own."""
+
+WATCH = "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
+
+
+def launch_options(**more) -> dict | None:
+    """How to start the browser; None if the machine has none."""
+    arguments = ["--disable-background-networking", ALONE] + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    return {"executable_path": browser(), "args": arguments, **more} if browser() else None
+
+
+class Visit:
+    """A browser tab that writes down what should not happen.
+
+    Attributes:
+        page: The tab.
+        address: Where the site is, ending with a slash.
+        faults: What went wrong so far: errors of scripts, answers that failed, what the policy refused, requests to other hosts.
+    """
+
+    def __init__(self, page, address: str):
+        self.page, self.address, self.faults = page, address, []
+        page.add_init_script(WATCH)
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+        page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else self.faults.append(f"left the site: {request.url}"))
+
+    def open(self, path: str = ""):
+        """Go to a page, and wait until all that it loads has run."""
+        self.page.goto(self.address + path)
+        return self.page
+
+    def leave(self) -> None:
+        """Close the tab, and take away whatever the site has stored and been allowed."""
+        if not self.page.is_closed():
+            origin = "/".join(self.address.split("/")[:3])
+            self.page.context.new_cdp_session(self.page).send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+            self.page.context.clear_permissions()
+        for page in self.page.context.pages:
+            page.close()
+
+
+def stored(page) -> list:
+    """Whatever the browser keeps for the site. Pages opened from files have no caches and no workers."""
+    return page.evaluate("""async () => [
+        document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage), ...(await indexedDB.databases()),
+        ...(location.protocol === "file:" ? [] : [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())]),
+    ].filter(Boolean)""")
+
+
+def wait_until(page, condition: str, seconds: float = 20) -> None:
+    """Wait inside the page until a condition holds. Playwright's own way runs a text as code there, which the site's policy forbids.
+
+    Raises:
+        AssertionError: It never did.
+    """
+    came_true = page.evaluate(f"""async seconds => {{
+        for (const end = performance.now() + seconds * 1000; performance.now() < end;) {{
+            if ({condition}) return true;
+            await new Promise(resolve => setTimeout(resolve, 20));
+        }}
+        return false;
+    }}""", seconds)
+    assert came_true, f"this never came true: {condition}"
