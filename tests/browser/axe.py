@@ -3,30 +3,40 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-AXE = (Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+"""A script for `page.add_init_script(path=AXE)`, which the browser compiles once for all pages of a tab."""
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """WCAG 2.0 to 2.2, A and AA, and what axe's makers hold to be good practice."""
 
 STATES = [("default", 1280), ("slate", 360), ("slate", 1280), ("default", 360)]
-"""Colors and widths; the first two show each color and each width once."""
+"""Colors and widths; the first two show each color and each width once, and so do the last two."""
 
-_RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false}).then(found => found.violations.flatMap(
-  rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}\n    ${node.html.slice(0, 120)}\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`)))"""
+WHOLE_PAGE, ITS_OWN = "html", ".md-content, .cp-deck main"
+"""Where to look: everywhere, or at what a page does not share with every other page of its kind."""
+
+_RUN = """([where, rules]) => axe.run({include: [where]}, {runOnly: rules, resultTypes: ["violations"], preload: false}).then(told => told.violations.flatMap(
+  rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`)))"""
 
 
-def faults(page, states=STATES) -> list[str]:
-    """Everything that axe holds against the page as it stands now, in each of the colors and widths: page, rule, element.
+def axe_faults(page, states=STATES, where: str = WHOLE_PAGE) -> list[str]:
+    """Everything that axe holds against the page as it stands now, in each of the colors and widths: state, rule, element.
 
     Args:
         page: An open page, in any state: a menu open, a form half filled in.
         states: Which colors and widths to show it in; the page is not loaded again, so its state stays.
+        where: Which part of the page to look at.
     """
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    found = []
+    told = []
     for scheme, width in states:
+        show(page, scheme, width)
+        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [where, RULES])]
+    return told
+
+
+def show(page, scheme: str, width: int) -> None:
+    """Show a page in the theme's colors of that name, on a screen of that width."""
+    if page.viewport_size["width"] != width:
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme="dark" if scheme == "slate" else "light", reduced_motion="reduce")
-        page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)
-        found += [f"{page.url}, {scheme}, {width} px\n  {fault}" for fault in page.evaluate(_RUN, RULES)]
-    return found
+    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)

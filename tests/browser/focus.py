@@ -1,12 +1,8 @@
-"""A walk through a page by the Tab key, and what is wrong with the way the focus shows."""
+"""Where the focus goes on a page, and what is wrong with the way it shows."""
 
-STEP = """() => {
-  const at = document.activeElement;
-  if (at === document.body || at.dataset.seen) return null;
-  at.dataset.seen = "yes";
-  const shows = at.matches(".md-option") ? at.nextElementSibling : at;  // the theme's choice of colors shows its label
-  const box = [...shows.getClientRects()].find(box => box.width > 0) ?? shows.getBoundingClientRect(), style = getComputedStyle(shows);
-  const name = at.outerHTML.slice(0, 100), wrong = [];
+_LOOK = """const wrongWith = at => {
+  const shows = at.matches(".md-option") ? at.form.querySelector("label:not([hidden])") : at;  // the theme's choice of colors shows one label for all
+  const box = [...shows.getClientRects()].find(box => box.width > 0) ?? shows.getBoundingClientRect(), style = getComputedStyle(shows), wrong = [];
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push("no outline");
   if (box.width < 2 || box.height < 2) wrong.push("no size");
   const points = [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]].map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
@@ -15,8 +11,36 @@ STEP = """() => {
     const top = document.elementFromPoint(x, y);
     if (top && !shows.contains(top) && !top.contains(shows) && top.closest(".md-header, #exit, .cp-menu, .cp-search__panel, [popover]:popover-open, .md-tabs")) wrong.push(`covered by ${top.outerHTML.slice(0, 60)}`);
   }
-  return [name, [...new Set(wrong)]];
-}"""
+  return [...new Set(wrong)];
+};
+const isPassedOver = at => {  // of choices that belong together, Tab stops at the chosen one, or else at the first
+  const group = at.type === "radio" ? [...document.getElementsByName(at.name)] : [at];
+  return at !== (group.find(choice => choice.checked) ?? group[0]);
+};
+const frames = async () => { for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); };
+"""
+
+_STEP = f"""async () => {{
+  {_LOOK}
+  const at = document.activeElement;
+  if (at === document.body || at.dataset.seen) return null;
+  at.dataset.seen = "yes";
+  if (wrongWith(at).length) await frames();  // the page moves what Exit would cover
+  return [at.outerHTML.slice(0, 100), wrongWith(at)];
+}}"""
+
+_ALL = f"""async () => {{
+  {_LOOK}
+  const stops = [];
+  for (const at of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]")) {{
+    if (at.tabIndex < 0 || at.disabled || at.closest("[inert]") || !at.checkVisibility({{visibilityProperty: true}}) || isPassedOver(at)) continue;
+    at.focus();
+    if (document.activeElement !== at) continue;
+    if (wrongWith(at).length) await frames();
+    stops.push([at.outerHTML.slice(0, 100), wrongWith(at)]);
+  }}
+  return stops;
+}}"""
 
 
 def walk(page) -> dict[str, list[str]]:
@@ -24,8 +48,18 @@ def walk(page) -> dict[str, list[str]]:
     stops = {}
     while True:
         page.keyboard.press("Tab")
-        stop = page.evaluate(STEP)
+        stop = page.evaluate(_STEP)
         if stop is None:
             return stops
         name, wrong = stop
         stops[f"{len(stops) + 1}. {name}"] = wrong
+
+
+def every_stop(page) -> dict[str, list[str]]:
+    """The same for everything that takes the focus, given to one after the other by script: quicker, and as if by the keyboard."""
+    page.keyboard.press("Tab")  # what gets the focus from now on shows it
+    return {f"{number}. {name}": wrong for number, (name, wrong) in enumerate(page.evaluate(_ALL), 1)}
+
+
+def wrong_stops(stops: dict[str, list[str]]) -> list[str]:
+    return [f"focus on {stop}: {', '.join(wrong)}" for stop, wrong in stops.items() if wrong] or ([] if stops else ["nothing takes the focus"])

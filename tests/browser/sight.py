@@ -1,8 +1,5 @@
 """What sticks out, is cut off or lies on top of something else on the page that a test has opened."""
 
-LARGE = "document.documentElement.style.fontSize = parseFloat(getComputedStyle(document.documentElement).fontSize) * 2 + 'px'"
-"""Text at 200 %, as a reader sets it in the browser: everything measured in letters grows."""
-
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 """The text spacing of WCAG 2.2, 1.4.12."""
 
@@ -45,6 +42,11 @@ _CUT = """() => {
 def add_style(page, css: str) -> None:
     """Add rules to a page in a way that its policy allows."""
     page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", css)
+
+
+def larger(page, times: float) -> None:
+    """Text that many times as large, as a reader sets it in the browser: everything measured in letters grows."""
+    page.evaluate("times => { const root = document.documentElement; root.style.fontSize = ''; if (times !== 1) root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * times}px`; }", times)
 
 
 def cut_off(page) -> list[str]:

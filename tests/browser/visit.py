@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 from tests.machine import browser
 
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -70,3 +72,9 @@ def wait_until(page, condition: str, seconds: float = 20) -> None:
         return false;
     }}""", seconds)
     assert came_true, f"this never came true: {condition}"
+
+
+def none_of(faults: list[str]) -> None:
+    """Fail with every fault in full, a line each."""
+    if faults:
+        pytest.fail("\n".join([f"{len(faults)} found:", *faults]), pytrace=False)

@@ -1,0 +1,39 @@
+"""Which pages there are, and one of each kind: found in the curriculum, so that a new component is looked at without a word here."""
+
+from macros.curriculum import Curriculum
+from macros.localized import LOCALES
+from macros.pages import Block, Call, Page, Table
+
+HOME = ""
+NOWHERE = "nowhere/"
+"""An address at which there is no page."""
+
+
+def address_of(path: str, locale: str = LOCALES[0]) -> str:
+    """A page's address below the site's home, by its Markdown path: `part-1/welcome.md` is at `es/part-1/welcome/`."""
+    name = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return ("" if locale == LOCALES[0] else f"{locale}/") + (f"{name}/" if name else "")
+
+
+def every_address(curriculum: Curriculum) -> list[str]:
+    """Every page of the site, in all languages."""
+    return [address_of(path, locale) for locale, pages in curriculum.pages.items() for path in pages]
+
+
+def kinds(curriculum: Curriculum) -> list[str]:
+    """The first page that has each thing that a page can have, by its address in the first language."""
+    first: dict[str, str] = {}
+    for path, page in curriculum.pages[LOCALES[0]].items():
+        for thing in _things(page, curriculum):
+            first.setdefault(thing, address_of(path))
+    return list(dict.fromkeys([HOME, *first.values()]))
+
+
+def _things(page: Page, curriculum: Curriculum) -> set[str]:
+    """What makes a page look and work as it does: its frame, components, blocks, tables, and the fields of its worksheet."""
+    calls = page.all(Call)
+    forms = [curriculum.worksheets[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
+    names = {f"macro {call.name}" for call in calls} | {f"block {block.name}" for block in page.all(Block)} | {f"field {field.kind}" for form in forms for field in form.fields}
+    folder, _, name = page.path.rpartition("/")
+    is_of_a_part = page.path in curriculum.made_pages and folder in [part.id for part in curriculum.series.parts]
+    return names | {"table" for _ in page.all(Table)} | {f"page of {folder}"} | ({name} if is_of_a_part else set())

@@ -1,0 +1,178 @@
+"""One page of each kind in every state: colors, widths, large letters, wide spacing, no colors of its own, under the Tab key, and in use."""
+
+import pytest
+
+from tests.browser.axe import AXE, STATES, axe_faults
+from tests.browser.focus import walk, wrong_stops
+from tests.browser.kinds import NOWHERE, kinds
+from tests.browser.questions import exit_wrong
+from tests.browser.sight import SPACED, add_style, cut_off, larger
+from tests.browser.visit import Visit, none_of
+
+SHARES = 16
+FOLDERS = {"": STATES[:2], "es/": STATES[2:]}
+"""Over its two languages, each kind of page is seen by axe in all colors and widths."""
+
+
+@pytest.fixture
+def tab(window, address):
+    made = Visit(window.new_page(), address)
+    made.page.add_init_script(path=AXE)
+    yield made
+    made.leave()
+
+
+def size(page, width: int, height: int = 740) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+
+
+def seen_faults(page) -> list[str]:
+    """What is lost on the smallest screen, with letters of twice the size, and with wider spacing."""
+    faults = []
+    size(page, 320)
+    faults += [f"320 px: {fault}" for fault in cut_off(page)]
+    add_style(page, SPACED)
+    for width in (360, 1280):
+        size(page, width)
+        faults += [f"wider spacing, {width} px: {fault}" for fault in cut_off(page)]
+    add_style(page, "")
+    larger(page, 2)
+    for width in (640, 1280):
+        size(page, width)
+        faults += [f"text at 200 %, {width} px: {fault}" for fault in cut_off(page)]
+    larger(page, 1)
+    return faults
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_kind_of_page_has_a_fault_in_any_state(tab, curriculum, folder, share):
+    told = []
+    for path in [*kinds(curriculum), NOWHERE][share::SHARES]:
+        page = tab.open(folder + path)
+        faults = axe_faults(page, FOLDERS[folder]) + seen_faults(page)
+        faults += exit_wrong(page, path.removesuffix("/").endswith(("/present", "/presenter")))
+        size(page, FOLDERS[folder][share % 2][1], 640)
+        page.evaluate("document.activeElement.blur(), scrollTo(0, 0)")
+        faults += wrong_stops(walk(page))
+        told += [f"{folder}{path}: {fault}" for fault in faults]
+    none_of(told)
+
+
+def search(page):
+    page.locator(".cp-search__open").click()
+    page.keyboard.type("clinic")
+    page.locator(".cp-search li").first.wait_for()
+
+
+def search_in_vain(page):
+    page.locator(".cp-search__open").click()
+    page.keyboard.type("qqqqzzzz")
+    page.locator(".cp-search [role=status]:not(:empty)").wait_for(state="attached")
+
+
+def menu(page):
+    size(page, 360)
+    page.locator("#menu-button").click()
+    page.locator("#menu").wait_for()
+
+
+def meaning(page):
+    page.locator(".cp-term").first.click()
+
+
+def half_filled(page):
+    page.locator("form.cp-form [type=text], form.cp-form textarea").first.fill("A clinic")
+    page.locator("form.cp-form :is([type=checkbox], [type=radio])").first.check()
+
+
+def cleared(page):
+    half_filled(page)
+    page.locator("[data-act=clear]").click()
+
+
+def filtered(page):
+    page.locator(".cp-filter select").first.select_option(index=2)
+
+
+def counted(page):
+    page.locator(".cp-tally [data-act=count]").first.click()
+    page.locator(".cp-tally [data-by='1']").nth(1).click()
+
+
+def running(page):
+    page.locator("[data-go='1']").first.click()
+    if page.locator("[data-run]").is_visible():
+        page.locator("[data-run]").click()
+
+
+def late(page):
+    page.locator(".cp-run-sheet [name=late]").fill("10")
+
+
+def certified(page):
+    page.locator("[name=name]").first.fill("A reader")
+
+
+def with_(macro: str, kind: str = ""):
+    """Finds, in the curriculum, the address of the first page that has a macro, or whose worksheet has that kind of field."""
+    def find(curriculum) -> str:
+        calls = curriculum.calls(macro)
+        return next(page.path for page, call in calls if not kind or kind in {field.kind for field in curriculum.worksheets[call.arguments[0]].fields}).removesuffix(".md").removesuffix("index") + "/"
+
+    return find
+
+
+PHONE = [state for state in STATES if state[1] == 360]
+ACTS = [
+    (search, "", with_("glossary"), STATES[:2]),
+    (search, "es/", with_("term"), STATES[2:]),
+    (search_in_vain, "es/", with_("sources"), STATES[:2]),
+    (menu, "", with_("chat_prompt"), PHONE[:1]),
+    (menu, "es/", with_("print_room"), PHONE[1:]),
+    (meaning, "", with_("term"), STATES[2:]),
+    (meaning, "es/", with_("term"), STATES[:2]),
+    (half_filled, "", with_("worksheet_form", "choices"), STATES[:2]),
+    (half_filled, "es/", with_("worksheet_form", "scale"), STATES[2:]),
+    (cleared, "es/", with_("worksheet_form", "choices"), STATES[:1]),
+    (filtered, "", with_("sectors"), STATES[:2]),
+    (filtered, "es/", with_("resources"), STATES[2:]),
+    (counted, "", with_("poll"), STATES[:2]),
+    (counted, "es/", with_("poll"), STATES[2:]),
+    (running, "", with_("deck"), STATES[:2]),
+    (running, "es/", with_("deck"), STATES[2:]),
+    (late, "es/", with_("run_sheet"), STATES[:2]),
+    (certified, "es/", with_("certificate"), STATES[:2]),
+]
+"""What a reader does, on which page, and the colors and widths to look at it in. A new state is a line here."""
+
+
+@pytest.mark.parametrize("act, folder, find, states", ACTS, ids=[f"{act.__name__}, {folder or 'en/'}{number}" for number, (act, folder, *_) in enumerate(ACTS)])
+def test_a_page_in_use_has_no_fault(tab, curriculum, request, act, folder, find, states):
+    page = tab.open(folder + find(curriculum))
+    act(page)
+    faults = axe_faults(page, STATES if request.config.getoption("exhaustive") and len(states) == 2 else states)
+    none_of([*faults, *tab.faults])
+
+
+def test_a_broken_page_is_noticed_and_named(tab):
+    page = tab.open("es/find-help/")
+    add_style(page, ".md-content p { color: #999 !important }")
+    page.evaluate("document.querySelector('h2').outerHTML = '<h5>no order</h5>'")
+    faults = "\n".join(axe_faults(page, STATES[:1]))
+    assert faults.startswith("default, 1280 px, color-contrast: ") and "heading-order: h5" in faults
+
+
+def test_a_covered_focus_and_a_missing_outline_are_noticed(tab):
+    page = tab.open("find-help/")
+    add_style(page, "article a:focus-visible { outline: none } #exit { inset: 0 0 auto auto; height: 700px }")
+    wrong = "\n".join(wrong_stops(walk(page)))
+    assert "no outline" in wrong and 'covered by <a class="cp-exit"' in wrong
+
+
+def test_cut_text_is_noticed(tab):
+    page = tab.open("find-help/")
+    size(page, 320)
+    add_style(page, "article p { height: 1em; overflow: hidden } article li { white-space: nowrap }")
+    faults = " ".join(cut_off(page))
+    assert "cut off: <p" in faults and "out of its column: <li" in faults

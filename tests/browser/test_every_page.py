@@ -1,0 +1,70 @@
+"""Every page in a real browser, opened once and asked everything: faults, privacy, exit, focus, sight, and axe."""
+
+import pytest
+
+from tests.browser.axe import AXE, ITS_OWN, STATES, WHOLE_PAGE, axe_faults, show
+from tests.browser.focus import every_stop, walk, wrong_stops
+from tests.browser.kinds import address_of, every_address, kinds
+from tests.browser.questions import exit_wrong, says_wrong
+from tests.browser.sight import cut_off
+from tests.browser.visit import Visit, none_of
+
+SHARES = 24
+"""The pages are dealt out to so many tests, so that every core has as much to do."""
+
+
+@pytest.fixture(scope="session")
+def walker(window, address):
+    """The one tab that walks through all pages."""
+    made = Visit(window.new_page(), address)
+    made.page.add_init_script(path=AXE)
+    yield made
+    made.page.close()
+
+
+def opened(walker: Visit, path: str, width: int):
+    """A page, opened in light colors on a screen of that width."""
+    walker.faults.clear()
+    walker.page.set_viewport_size({"width": width, "height": 800})
+    return walker.open(path)
+
+
+def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
+    return [f"{path or 'home'}: {fault}" for fault in [*walker.faults, *faults]]
+
+
+def ask(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
+    """Everything that is wrong with a page, looked at in two widths, and by axe in one state: its own part, for the frame is looked at on one page of each kind."""
+    scheme, width = state
+    page = opened(walker, path, 1640 - width)
+    faults = says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page)
+    show(page, scheme, width)
+    faults += exit_wrong(page, is_for_the_room) + cut_off(page)
+    faults += axe_faults(page, [state], ITS_OWN) + wrong_stops(every_stop(page))
+    return told(walker, path, faults)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_page_has_a_fault(walker, curriculum, share):
+    room = {address_of(path, locale) for path in curriculum.slide_pages for locale in curriculum.pages}
+    faults = []
+    for number, path in list(enumerate(every_address(curriculum)))[share::SHARES]:
+        faults += ask(walker, path, STATES[number // SHARES % 4], path in room)
+    none_of(faults)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, curriculum, share):
+    faults = []
+    for path in every_address(curriculum)[share::SHARES]:
+        faults += told(walker, path, axe_faults(opened(walker, path, 1280), STATES, WHOLE_PAGE))
+        for width in (1280, 360):
+            faults += told(walker, path, wrong_stops(walk(opened(walker, path, width))))
+    none_of(faults)
+
+
+def test_every_kind_of_page_is_known(curriculum):
+    """The second walk leaves nothing out: it has every macro that is called anywhere."""
+    shown = {call.name for path, page in curriculum.pages["en"].items() if address_of(path) in kinds(curriculum) for call in page.items if hasattr(call, "arguments")}
+    assert shown == {call.name for pages in curriculum.pages.values() for page in pages.values() for call in page.items if hasattr(call, "arguments")}
