@@ -38,7 +38,7 @@ def mark_names(page: str, names: re.Pattern, locale: str) -> str:
     marked, depth, element = [], 0, ""
     for piece in _PIECES.split(body):
         if not piece.startswith("<"):
-            marked.append(piece if depth else names.sub(rf'<span lang="{other}">\g<0></span>', piece))
+            marked.append(piece if depth else names.sub(lambda name: f'<span lang="{other}">{name[0]}</span>', piece))
             continue
         marked.append(piece)
         if depth:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
@@ -33,7 +34,6 @@ class Showing:
     expand: Callable[[str], str]
     files: dict[tuple[str, str], Any] = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
-    templates: Environment = field(default_factory=lambda: _environment())
 
     @property
     def locale(self) -> str:
@@ -59,7 +59,7 @@ class Showing:
             template: From the components' folder: `poll/template.html`; its component's labels are `words`.
         """
         words = self.say(getattr(self.curriculum.labels, template.split("/")[0]))
-        made = self.templates.get_template(template).render(words=words, url=self.url, locale=self.locale, **values)
+        made = _templates().get_template(template).render(words=words, url=self.url, locale=self.locale, **values)
         return "\n".join(line.strip() for line in made.splitlines() if line.strip())
 
 
@@ -78,5 +78,7 @@ def _folder(path: str) -> str:
     return dirname(path) or "." if path.endswith("index.md") else path.removesuffix(".md")
 
 
-def _environment() -> Environment:
+@cache
+def _templates() -> Environment:
+    """Every component's templates; each is compiled once a build."""
     return Environment(loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

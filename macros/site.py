@@ -69,7 +69,7 @@ def define_macros(env) -> None:
     def showing() -> Showing:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Showing(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables), _prepared.facts)
+            shown[file.src_uri] = Showing(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text, _prepared.facts)
         return shown[file.src_uri]
 
     for name in MACROS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.axe import AXE, ITS_OWN, STATES, WHOLE_PAGE, axe_faults, show
+from tests.browser.axe import AXE, OF_COLORS, STATES, axe_faults, show
 from tests.browser.focus import every_stop, walk, wrong_stops
 from tests.browser.kinds import address_of, every_address, kinds
 from tests.browser.questions import exit_wrong, says_wrong
@@ -34,13 +34,13 @@ def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
 
 
 def ask(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
-    """Everything that is wrong with a page, looked at in two widths, and by axe in one state: its own part, for the frame is looked at on one page of each kind."""
+    """Everything that is wrong with a page, looked at in two widths, and by axe in one state."""
     scheme, width = state
     page = opened(walker, path, 1640 - width)
     faults = says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page)
     show(page, scheme, width)
     faults += exit_wrong(page, is_for_the_room) + cut_off(page)
-    faults += axe_faults(page, [state], ITS_OWN) + wrong_stops(every_stop(page))
+    faults += axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
     return told(walker, path, faults)
 
 
@@ -58,7 +58,7 @@ def test_no_page_has_a_fault(walker, curriculum, share):
 def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, curriculum, share):
     faults = []
     for path in every_address(curriculum)[share::SHARES]:
-        faults += told(walker, path, axe_faults(opened(walker, path, 1280), STATES, WHOLE_PAGE))
+        faults += told(walker, path, axe_faults(opened(walker, path, 1280)))
         for width in (1280, 360):
             faults += told(walker, path, wrong_stops(walk(opened(walker, path, width))))
     none_of(faults)

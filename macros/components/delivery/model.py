@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, Any
 from zoneinfo import available_timezones
 
@@ -19,9 +20,14 @@ def _day_and_hour(text: Any) -> Any:
         raise ValueError(f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00.") from None
 
 
+@cache
+def _zones() -> set[str]:
+    return available_timezones()
+
+
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        near = get_close_matches(name, available_timezones(), n=1)
+    if name not in _zones():
+        near = get_close_matches(name, _zones(), n=1)
         fix = f"Did you mean {near[0]}?" if near else "Write an IANA name such as America/Los_Angeles."
         raise ValueError(f"`{name}` is not a time zone|{fix}")
     return name

@@ -1,5 +1,7 @@
 """The slides of a part on their page, and all that the trainer needs around them."""
 
+from functools import cache
+
 from markdown import Markdown
 from markupsafe import Markup
 
@@ -35,9 +37,14 @@ def _shown(showing: Showing, slide: Slide) -> dict:
     """A slide with its Markdown made, in the words of its page's language."""
     curriculum, made = showing.curriculum, {"it": slide, "late": showing.say(slide.module.when_late)}
     for name in ("body", "care", "notes"):
-        made[name] = Markup(Markdown(extensions=["tables"]).convert(showing.expand(getattr(slide, name))))
+        made[name] = Markup(_markdown().reset().convert(showing.expand(getattr(slide, name))))
     if slide.kind == "poll":
         made["answers"] = answers_html(showing, slide.id)
     if slide.kind == "chat-prompt":
         made["prompts"] = {locale: curriculum.chat_prompts[slide.id].prompt[locale] for locale in LOCALES}
     return made
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=["tables"])
