@@ -6,6 +6,10 @@
   const blanks = () => [...form.elements].filter(blank => blank.name);
   const say = words => { status.textContent = words; };
 
+  /* The text of each field stands behind it too, and makes room for itself on the screen and on paper. */
+  const grow = () => form.querySelectorAll(".cp-write > textarea").forEach(blank => { blank.parentElement.dataset.text = blank.value; });
+  grow();
+
   const isFilled = blank => blank.matches("[type=checkbox], [type=radio]") ? blank.checked : blank.value !== "";
   const answers = () => Object.fromEntries(blanks().filter(isFilled).map(blank => [blank.name, blank.value]));
   addEventListener("beforeunload", event => { if (Object.keys(answers()).length) event.preventDefault(); });
@@ -44,6 +48,7 @@
       if (blank.matches("[type=checkbox], [type=radio]")) blank.checked = blank.value === saved.answers[blank.name];
       else blank.value = saved.answers[blank.name];
     }
+    grow();
     say(form.dataset.opened);
   };
 
@@ -56,6 +61,7 @@
   form.querySelector(".cp-actions").hidden = false;
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("click", event => acts[event.target.closest("[data-act]")?.dataset.act]?.());
-  form.addEventListener("input", () => say(""));
+  form.addEventListener("input", () => { say(""); grow(); });
+  form.addEventListener("reset", () => form.querySelectorAll(".cp-write").forEach(place => { place.dataset.text = ""; })); // at once: the fields themselves are emptied after this
   chooser.addEventListener("change", () => { if (chooser.files[0]) open(chooser.files[0]); });
 })();
