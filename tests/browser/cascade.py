@@ -1,0 +1,180 @@
+"""What each rule of our style sheets says, compared with what the browser makes of it: a declaration that never holds has lost the cascade."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.bundles import bundles
+
+STATES = (
+    {}, {"width": 360}, {"color": "dark"}, {"width": 720, "media": "print"},
+    {"acted": "hover"}, {"acted": "focus focus-visible"}, {"color": "dark", "acted": "hover"},
+    {"width": 360, "acted": "hover"}, {"width": 360, "acted": "focus focus-visible"}, {"acted": "target fullscreen"},
+    {"forced": "active"}, {"forced": "active", "color": "dark"},
+)
+"""Screen and paper, wide and narrow, light, dark and forced colors; with the pointer or the focus on everything at once. With forced colors, only what is said for them is compared."""
+
+_PREPARE = r"""([ours, known]) => {
+  const leaves = rules => [...rules].flatMap(rule => rule instanceof CSSStyleRule ? [rule] : rule.cssRules ? leaves(rule.cssRules) : []);
+  const parted = (text, mark) => {  // what stands between marks that are outside of brackets and quotes
+    const parts = [""];
+    let depth = 0, quote = "";
+    for (const letter of text) {
+      if (quote) quote = letter === quote ? "" : quote;
+      else if (letter === '"' || letter === "'") quote = letter;
+      else depth += "([".includes(letter) ? 1 : ")]".includes(letter) ? -1 : 0;
+      if (letter === mark && !depth && !quote) parts.push(""); else parts[parts.length - 1] += letter;
+    }
+    return parts.map(part => part.trim()).filter(Boolean);
+  };
+  const conditions = rule => rule?.parentRule ? [...conditions(rule.parentRule), rule.parentRule] : [];
+
+  /* What a reader does with a pointer or the keyboard, an attribute can do here: it weighs the same. */
+  const everything = [...document.styleSheets].flatMap(sheet => leaves(sheet.cssRules));
+  for (const rule of everything) {
+    const acted = rule.selectorText.replace(/:(hover|focus-visible|focus-within|focus|active|target|fullscreen)(?![\w-])/g, ":is(:$1, [data-acted~=$1])");
+    if (acted !== rule.selectorText) { rule.was = rule.selectorText; rule.selectorText = acted; }
+  }
+  const alone = new CSSStyleSheet();
+  alone.replaceSync(ours);
+  const sheet = [...document.styleSheets].find(sheet => /assets\/(site|deck)\.css$/.test(sheet.href));
+  const rules = leaves([...sheet.cssRules].slice(-alone.cssRules.length));
+
+  const scratch = document.createElement("p").style, probe = new CSSStyleSheet();
+  document.adoptedStyleSheets = [probe];
+  const parts = rules.flatMap((rule, number) => {
+    const trace = `--trace-${number}`;
+    const said = parted(rule.style.cssText, ";").map(text => { const at = text.indexOf(":"); return [text.slice(0, at), text.slice(at + 1).replace(/\s*!important$/, "").trim()]; });
+    const declarations = said.map(([name, value]) => {
+      scratch.cssText = "";
+      scratch.setProperty(name, value);
+      return [name, value, [...scratch]];
+    });
+    const around = conditions(rule), media = around.filter(one => one instanceof CSSMediaRule).map(one => one.media.mediaText);
+    if (around.some(one => one instanceof CSSSupportsRule && !CSS.supports(one.conditionText))) return [];
+    const contained = around.some(one => one instanceof CSSContainerRule);
+    if (contained) {
+      CSS.registerProperty({name: trace, syntax: "*", inherits: false});
+      rule.style.setProperty(trace, "1");  // no script is told what a container's size decides: wherever the rule applies, it leaves this
+    }
+    const names = parted(rule.was ?? rule.selectorText, ",");
+    return parted(rule.selectorText, ",").map((selector, at) => {
+      const [, base, pseudo] = selector.match(/^(.*?)(::[\w-]+(?:\(.*\))?)?$/s);
+      const name = [...around.map(one => one.cssText.split("{")[0].trim()), names[at]].join(" ");
+      const pending = new Map(declarations.flatMap(([property, value, longhands]) => longhands.map(longhand => [`${name} { ${property}: ${value} } ${longhand}`, [property, value, longhand]])));
+      for (const key of pending.keys()) if (known[key]) pending.delete(key);
+      return {name, media, trace: contained && trace, base: base || "*", pseudo: pseudo ?? null, pending, matched: false};
+    });
+  });
+
+  /* What is tried: a part's declarations on an element, with more weight than anything; what changes by that had not held. */
+  const read = ({part, element, wanted}) => {
+    const map = part.pseudo ? getComputedStyle(element, part.pseudo) : element.computedStyleMap();  // the map asks for no layout
+    return wanted.map(([, [, , longhand]]) => part.pseudo ? map.getPropertyValue(longhand) : `${map.get(longhand)}`);
+  };
+  const tryAll = trials => {
+    const before = trials.map(read), kept = trials.map(({element}) => element.style.cssText);
+    probe.replaceSync(trials.map(({part, wanted}, n) => part.pseudo ? `[data-probe="${n}"]:not(#a#b#c)${part.pseudo} { ${wanted.map(([, [name, value]]) => `${name}: ${value} !important`).join("; ")} }` : "").join(" "));
+    trials.forEach(({part, element, wanted}, n) => {
+      if (part.pseudo) element.dataset.probe = n;
+      else for (const [, [name, value]] of wanted) element.style.setProperty(name, value, "important");
+    });
+    const after = trials.map(read);
+    trials.forEach(({element}, n) => { delete element.dataset.probe; element.style.cssText = kept[n]; });
+    trials.forEach(({part, element, wanted}, n) => wanted.forEach(([key], at) => {
+      if (before[n][at] === after[n][at]) { part.pending.delete(key); held.push(key); }
+      else losses[key] = `is ${before[n][at]}, would be ${after[n][at]} at ${element.outerHTML.slice(0, 80)}`;
+    }));
+  };
+  const sort = element => [element, element.parentElement].map(one => one && `${one.tagName}.${one.className}`).join(" in ");
+  const trialsFor = part => {
+    const met = {};
+    return [...document.querySelectorAll(part.base)].filter(element => {
+      const already = met[sort(element)] = (met[sort(element)] ?? 0) + 1;
+      return already <= 2 && (!part.trace || getComputedStyle(element, part.pseudo).getPropertyValue(part.trace) === "1");  // a third of the same sort would say the same
+    }).map(element => ({part, element}));
+  };
+  const losses = {}, held = [];
+  const anyhow = base => base.replaceAll(/:is\(:[\w-]+, \[data-acted~="?[\w-]+"?\]\)|\[data-md-color-scheme[^\]]*\]/g, ":nth-child(n)");
+  const isThere = base => /:not\(.*data-acted/.test(base) || document.querySelector(anyhow(base)) !== null;
+  const open = () => parts.filter(part => (!part.matched || part.pending.size) && isThere(part.base));
+  window.whatCascadeWants = () => ({any: open().length > 0, acted: open().some(part => part.base.includes("data-acted")), forced: open().some(part => part.name.includes("forced-colors"))});
+  window.lookAtCascade = (scheme, acted, only) => {
+    const asked = open().filter(part => part.name.includes(only) && (!acted || part.base.includes("data-acted")) && part.media.every(media => matchMedia(media).matches));
+    if (!asked.length) return;
+    if (document.body.dataset.mdColorScheme) document.body.dataset.mdColorScheme = scheme;
+    for (const element of document.querySelectorAll("*")) if (acted) element.dataset.acted = acted; else delete element.dataset.acted;
+    const waiting = asked.map(part => {
+      const trials = trialsFor(part);
+      part.matched ||= trials.length > 0;
+      return trials;
+    });
+    while (waiting.some(trials => trials.length)) {  // at once whatever concerns different elements: one new look of the page for all of them
+      const busy = new Set(), round = [];
+      for (const trials of waiting) {
+        while (trials.length && !(trials[0].wanted = (trials[0].only ?? [...trials[0].part.pending]).filter(([key]) => trials[0].part.pending.has(key))).length) trials.shift();
+        if (!trials.length || busy.has(trials[0].element)) continue;
+        busy.add(trials[0].element);
+        round.push(trials[0]);
+        const {part, element, wanted} = trials.shift();
+        if (wanted.length > 1) trials.unshift(...wanted.map(one => ({part, element, only: [one]})));  // those that did not hold together, one by one
+      }
+      if (round.length) tryAll(round);
+    }
+  };
+  window.whatCascadeShowed = () => ({
+    rules: parts.map(part => part.name), matched: parts.filter(part => part.matched).map(part => part.name), held,
+    lost: parts.filter(part => part.matched).flatMap(part => [...part.pending.keys()].map(key => [key, losses[key]])),
+  });
+}"""
+
+
+@dataclass
+class Comparison:
+    """What has been seen so far, over all pages and states.
+
+    Attributes:
+        assets: The folder of our style sheets.
+        rules: Every rule of the style sheets that were looked at, one for each selector.
+        matched: Those that something on a page, in some state, was under.
+        held: The declarations that were true somewhere.
+        lost: Those that were not, with one place where they should have been.
+    """
+
+    assets: Path
+    rules: set[str] = field(default_factory=set)
+    matched: set[str] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    lost: dict[str, str] = field(default_factory=dict)
+
+    def begin(self, page) -> None:
+        """Prepare a page that has just been opened: `look` needs it once."""
+        sheet = "deck.css" if page.locator("body.cp-deck").count() else "site.css"
+        page.evaluate(_PREPARE, [bundles(self.assets)[sheet], dict.fromkeys(self.held, True)])
+
+    def look(self, page) -> None:
+        """Compare the page as it stands now, in each of the states."""
+        wanted = page.evaluate("whatCascadeWants()")
+        for state in STATES:
+            if not wanted["any"] or any(kind in state and not wanted[kind] for kind in ("acted", "forced")):
+                continue
+            is_dark = state.get("color") == "dark"
+            page.set_viewport_size({"width": state.get("width", 1280), "height": 800})
+            page.emulate_media(media=state.get("media", "screen"), color_scheme="dark" if is_dark else "light", forced_colors=state.get("forced", "none"), reduced_motion="reduce")
+            page.evaluate("([scheme, acted, only]) => lookAtCascade(scheme, acted, only)", ["slate" if is_dark else "default", state.get("acted", ""), "forced-colors" if "forced" in state else ""])
+
+    def end(self, page) -> None:
+        """Write down what the page has shown; whoever visits next sees an ordinary window."""
+        seen = page.evaluate("whatCascadeShowed()")
+        self.rules |= set(seen["rules"])
+        self.matched |= set(seen["matched"])
+        self.held |= set(seen["held"])
+        self.lost |= dict(seen["lost"])
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+
+    def dead(self) -> list[str]:
+        """Each declaration that never held, and where it was lost."""
+        return [f"{key}: {place}" for key, place in self.lost.items() if key not in self.held]
+
+    def unmatched(self) -> list[str]:
+        """Each rule that nothing was ever under."""
+        return sorted(self.rules - self.matched)
