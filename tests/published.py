@@ -1,0 +1,70 @@
+"""The files that the built site publishes, as its data say that there must be; and few of them, one of each kind, for what takes long."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.curriculum import Curriculum
+from macros.localized import LOCALES
+
+FOLDERS = {"en": "", "es": "es/"}
+
+
+def published(site: Path, locale: str, path: str) -> Path:
+    """A file by its language and its path below the language's folder."""
+    return site / FOLDERS[locale] / path
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF of one worksheet, or a packet of several.
+
+    Attributes:
+        sheets: The worksheets' ids with the names of the parts that they belong to.
+    """
+
+    locale: str
+    path: str
+    title: str
+    sheets: tuple[tuple[str, str], ...]
+    is_large: bool
+    is_packet: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.locale}/{self.path}"
+
+    def field_name(self, id: str, blank: str) -> str:
+        """A packet holds many worksheets, so its fields are named after theirs."""
+        return f"{id}--{blank}" if self.is_packet else blank
+
+
+def papers(curriculum: Curriculum) -> list[Paper]:
+    """Every PDF with worksheets: each in both sizes of print, the packets of the parts and of the series too."""
+    found, labels = [], curriculum.labels.worksheet
+    for locale in LOCALES:
+        parts = {part: tuple((id, part.name[locale]) for id in _worksheets_of(curriculum, part, locale)) for part in curriculum.series.parts}
+        everything = tuple(sheet for sheets in parts.values() for sheet in sheets)
+        named = [(id, curriculum.worksheets[id].title[locale], ((id, part),), False) for id, part in everything]
+        named += [(part.id, labels.packet[locale].replace("{part}", part.name[locale]), sheets, True) for part, sheets in parts.items()]
+        named.append(("series", labels.packet_of_series[locale], everything, True))
+        for name, title, sheets, is_packet in named:
+            found += [Paper(locale, f"files/{name}{ending}.pdf", title, sheets, bool(ending), is_packet) for ending in ("", "-large-print")]
+    return found
+
+
+def few_papers(curriculum: Curriculum) -> list[Paper]:
+    """A worksheet with every kind of field in both languages and both sizes, and the smallest packet in each language, one of them large."""
+    rich, packet = richest(curriculum), min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id
+    wanted = {f"{locale}/files/{rich}{ending}.pdf" for locale in LOCALES for ending in ("", "-large-print")}
+    wanted |= {f"en/files/{packet}.pdf", f"es/files/{packet}-large-print.pdf"}
+    return [paper for paper in papers(curriculum) if paper.name in wanted]
+
+
+def richest(curriculum: Curriculum) -> str:
+    """The worksheet with the most kinds of fields."""
+    return max(curriculum.worksheets, key=lambda id: len({field.kind for field in curriculum.worksheets[id].fields}))
+
+
+def _worksheets_of(curriculum: Curriculum, part, locale: str) -> list[str]:
+    """A part's worksheets in teaching order, as its modules' pages have them."""
+    return list(dict.fromkeys(id for module in part.modules for id in curriculum.module_page(part, module, locale).calls("worksheet")))

@@ -1,0 +1,121 @@
+"""The blanks of the worksheets: on the page, in PDF and in Word they have the same names, labels and stored values, which a saved file depends on."""
+
+from pathlib import Path
+
+import pikepdf
+from docx.oxml.ns import qn
+from lxml import html
+
+from macros.localized import LOCALES
+from tests.expected_blanks import Expected, expected_blanks
+from tests.published import papers, published
+from tests.word_rules import part
+
+MULTILINE = 1 << 12
+
+
+def differences(found: list, expected: list) -> list[str]:
+    """Where two lists of blanks begin to differ."""
+    if found == expected:
+        return []
+    if len(found) != len(expected):
+        return [f"{len(found)} blanks instead of {len(expected)}"]
+    return [f"{one} instead of {other}" for one, other in zip(found, expected) if one != other][:2]
+
+
+def test_pages_ask_with_the_names_labels_and_values_of_the_data(site, curriculum):
+    wrong = {}
+    for locale in LOCALES:
+        for id, worksheet in curriculum.worksheets.items():
+            expected = expected_blanks(worksheet, curriculum.labels.worksheet, locale)
+            wrong[locale, id] = differences(on_page(published(site, locale, f"worksheets/{id}/index.html")), [_as_on_page(blank) for blank in expected])
+    assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
+
+
+def test_pdfs_have_the_names_labels_and_values_of_the_data(site, curriculum):
+    wrong = {}
+    for paper in papers(curriculum):
+        expected = []
+        for id, _ in paper.sheets:
+            of_sheet = expected_blanks(curriculum.worksheets[id], curriculum.labels.worksheet, paper.locale)
+            expected += [_as_in_pdf(blank._replace(name=paper.field_name(id, blank.name))) for blank in of_sheet]
+        wrong[paper.name] = differences(in_pdf(published(site, paper.locale, paper.path)), expected)
+    assert {name: faults for name, faults in wrong.items() if faults} == {}
+
+
+def test_word_files_have_the_names_and_values_of_the_data(site, curriculum):
+    """Their labels, which Word keeps short, are looked at in test_word.py."""
+    wrong = {}
+    for locale in LOCALES:
+        for id, worksheet in curriculum.worksheets.items():
+            expected = [(blank.name, blank.kind, blank.options) for blank in expected_blanks(worksheet, curriculum.labels.worksheet, locale)]
+            wrong[locale, id] = differences(in_word(published(site, locale, f"files/{id}.docx").read_bytes()), [(name, _kind_in_word(kind), options) for name, kind, options in expected])
+    assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
+
+
+def on_page(path: Path) -> list[Expected]:
+    form = html.parse(str(path)).find(".//form[@data-worksheet]")
+    labels = {label.get("for"): _words(label) for label in form.iter("label") if label.get("for")}
+    found: dict[str, Expected] = {}
+    for control in form.iter("input", "textarea"):
+        name, kind = control.get("name"), control.get("type", control.tag)
+        if not name:
+            continue  # the button that opens a saved file
+        if kind in ("text", "textarea"):
+            found[name] = Expected(name, "line" if kind == "text" else "lines", control.get("aria-label") or labels[control.get("id")], {})
+            continue
+        asked, words = _words(next(control.iterancestors("fieldset")).find("legend")), _words(next(control.iterancestors("label")))
+        if kind == "checkbox":
+            found[name] = Expected(name, "tick", f"{asked}: {words}", {})
+        else:
+            found.setdefault(name, Expected(name, "choice", asked, {})).options[control.get("value")] = words
+    return list(found.values())
+
+
+def _as_on_page(blank: Expected) -> Expected:
+    """The page says once above a rating what its ends mean."""
+    return blank._replace(kind="choice", options={value: value for value in blank.options}) if blank.kind == "rating" else blank
+
+
+def in_pdf(path: Path) -> list[Expected]:
+    """The fields as a person meets them, page by page; what a choice's answers are called begins with its question."""
+    found: dict[str, Expected] = {}
+    with pikepdf.open(path) as document:
+        for field in (field for sheet in document.pages for field in sheet.get("/Annots", []) if field.get("/Subtype") == "/Widget"):
+            if "/Parent" in field:
+                group = field.Parent
+                known = found.setdefault(str(group.T), Expected(str(group.T), "choice", str(group.TU), {}))
+                value = next(state for state in field.AP.N.keys() if state != "/Off")
+                known.options[value.removeprefix("/")] = str(field.TU)
+            elif field.FT == "/Btn":
+                found[str(field.T)] = Expected(str(field.T), "tick", str(field.TU), {})
+            else:
+                kind = "lines" if int(field.get("/Ff", 0)) & MULTILINE else "line"
+                found[str(field.T)] = Expected(str(field.T), kind, str(field.TU), {})
+        asked = [str(field.T) for field in document.Root.AcroForm.Fields]
+        assert asked == list(found), path  # the form's own list, which programs that fill it in go through
+    return list(found.values())
+
+
+def _as_in_pdf(blank: Expected) -> Expected:
+    kind = "choice" if blank.kind == "rating" else blank.kind
+    return blank._replace(kind=kind, options={value: f"{blank.label}: {words}" for value, words in blank.options.items()})
+
+
+def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
+    found = []
+    for properties in part(file, "word/document.xml").iter(qn("w:sdtPr")):
+        kind = properties[-1].tag.rpartition("}")[2]
+        if kind == "text" and properties[-1].get(qn("w:multiLine")) == "1":
+            kind = "richText"  # both take several lines
+        options = {item.get(qn("w:value")): item.get(qn("w:displayText")) for item in properties[-1]} if kind == "dropDownList" else {}
+        found.append((properties.find(qn("w:tag")).get(qn("w:val")), kind, options))
+    return found
+
+
+def _kind_in_word(kind: str) -> str:
+    return {"line": "text", "lines": "richText", "tick": "checkbox", "choice": "dropDownList", "rating": "dropDownList"}[kind]
+
+
+def _words(element) -> str:
+    return " ".join(element.text_content().split())
