@@ -1,4 +1,4 @@
-"""Worksheets on paper and as PDF: accessible, fillable, and the same each time. The whole curriculum is looked at."""
+"""Worksheets on paper and as PDF, as the site publishes them: accessible, fillable, and the same each time."""
 
 import io
 import re
@@ -12,121 +12,195 @@ from macros.components.worksheet.fields import blanks
 from macros.documents import downloads
 from macros.export.pdf.engine import PAPERS, TYPING_FONT, pdf
 from macros.export.pdf.form import DrawingError, with_form
-from macros.loading import load_curriculum
+from macros.telling import Telling
+from macros.translations.building import compared
 from tests.conftest import ROOT
+from tests.expected_blanks import row_names
+from tests.published import few_papers, papers, published, richest
 
-CURRICULUM = load_curriculum(ROOT)
-BOOKLETS = {f"{download.booklet.locale}/{download.path}": download.booklet for download in downloads(CURRICULUM) if not download.is_word}
+HOW_MANY = [pytest.param(few_papers, id="few"), pytest.param(papers, id="all", marks=pytest.mark.exhaustive)]
+"""For what takes long."""
 
+SIZES = {"letter": (612, 792), "a4": (595, 842)}
+"""Paper in points."""
 
-@pytest.fixture(scope="module", params=BOOKLETS)
-def made(request):
-    """Each PDF with its booklet."""
-    booklet = BOOKLETS[request.param]
-    return booklet, pdf(booklet, CURRICULUM)
-
-
-def names_in_order(data: bytes) -> list[str]:
-    """The names of the fields as a person meets them, page by page."""
-    names = []
-    for sheet in pikepdf.open(io.BytesIO(data)).pages:
-        for field in sheet.get("/Annots", []):
-            if field.get("/Subtype") == "/Widget":
-                names.append(str(field.get("/T") or field.Parent.T))
-    return list(dict.fromkeys(names))
+PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)[1]
+"""The setting that the site is built with."""
 
 
-def test_pdf_is_accessible_by_pdf_ua_1_and_says_its_language_and_title(made):
-    booklet, data = made
-    report = page_validation.validate_pdf_bytes(data, profile="ua-1")
-    assert report.is_compliant, [failure.message for failure in report.failures]
-    document = pikepdf.open(io.BytesIO(data))
-    assert str(document.Root.Lang) == f"{booklet.locale}-US"
-    assert str(document.docinfo["/Title"]) == booklet.title
+@pytest.fixture(scope="session")
+def booklets(curriculum) -> dict:
+    """What the build makes each PDF from, by language and path; with the line at its foot on how the languages stand."""
+    standing = Telling(compared(curriculum, ROOT, "tell"), curriculum).sheets()
+    return {f"{download.booklet.locale}/{download.path}": download.booklet for download in downloads(curriculum, standing) if not download.is_word}
 
 
-def test_fields_have_the_names_and_the_order_of_the_page(made):
-    booklet, data = made
-    words = CURRICULUM.labels.worksheet
-    expected = [booklet.prefix(id) + blank.name for id, _ in booklet.sheets for blank in blanks(CURRICULUM.worksheets[id], words, booklet.locale)]
-    assert names_in_order(data) == expected
+@pytest.fixture(scope="session")
+def rich(curriculum, site) -> bytes:
+    """A published worksheet with all kinds of fields."""
+    return published(site, "es", f"files/{richest(curriculum)}.pdf").read_bytes()
 
 
-def test_every_sheet_is_in_the_bookmarks_and_pages_are_counted(made):
-    booklet, data = made
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    titles = [CURRICULUM.worksheets[id].title[booklet.locale] for id, _ in booklet.sheets]
-    assert [entry.title for entry in reader.outline if not isinstance(entry, list) and entry.title in titles] == titles
-    total = len(reader.pages)
-    foot = CURRICULUM.labels.worksheet.page_of[booklet.locale].format(page=total, total=total)
-    assert foot in reader.pages[-1].extract_text()
+def broken(data: bytes) -> list[str]:
+    """The rules of PDF/UA-1 that a PDF breaks."""
+    return [failure.message for failure in page_validation.validate_pdf_bytes(data, profile="ua-1").failures]
 
 
-def test_the_text_is_read_in_the_order_of_the_worksheet(made):
-    booklet, data = made
-    if booklet.packet:
-        return  # a packet is its worksheets one after the other
-    read = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages).split())
-    worksheet, words = CURRICULUM.worksheets[booklet.sheets[0][0]], CURRICULUM.labels.worksheet
-    order = [words.instructions, *worksheet.instructions, *(field.label for field in worksheet.fields), words.next, *worksheet.next]
-    start = 0
-    for text in order:
-        start = read.index(" ".join(text[booklet.locale].split())[:20], start)  # the rest may stand on the next page
+def test_there_is_a_pdf_of_every_worksheet_and_packet_and_no_other(site, curriculum):
+    made = {f"{'es' if 'es' in path.relative_to(site).parts else 'en'}/files/{path.name}" for path in site.rglob("files/*.pdf")}
+    assert {name for name in made if not re.search(r"/(guide|slides)-", name)} == {paper.name for paper in papers(curriculum)}
 
 
-def test_the_validator_notices_a_missing_title_and_an_unnamed_field():
-    data = pdf(BOOKLETS["es/files/partner-map.pdf"], CURRICULUM)
-    document = pikepdf.open(io.BytesIO(data))
-    del document.Root.Lang
-    document.Root.AcroForm.Fields[0].TU = pikepdf.String("")
-    out = io.BytesIO()
-    document.save(out)
-    assert not page_validation.validate_pdf_bytes(out.getvalue(), profile="ua-1").is_compliant
+def test_every_pdf_says_its_language_and_title_and_has_the_paper_of_the_settings(site, curriculum):
+    wrong = []
+    for paper in papers(curriculum):
+        with pikepdf.open(published(site, paper.locale, paper.path)) as document:
+            said = str(document.Root.Lang), str(document.docinfo["/Title"])
+            sizes = {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in document.pages}
+        if (said, sizes) != ((f"{paper.locale}-US", paper.title), {SIZES[PAPER]}):
+            wrong.append((paper.name, said, sizes))
+    assert wrong == []
 
 
-def test_answers_with_spanish_letters_are_kept():
-    data = pdf(BOOKLETS["es/files/sustainability-check.pdf"], CURRICULUM)
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
+@pytest.mark.parametrize("chosen", [pytest.param(lambda paper, few: not paper.is_packet or paper in few, id="worksheets"), pytest.param(lambda paper, few: paper.is_packet, id="packets", marks=pytest.mark.exhaustive)])
+def test_every_pdf_is_accessible_by_pdf_ua_1(site, curriculum, chosen):
+    few = few_papers(curriculum)
+    faults = {paper.name: broken(published(site, paper.locale, paper.path).read_bytes()) for paper in papers(curriculum) if chosen(paper, few)}
+    assert faults and {name: rules for name, rules in faults.items() if rules} == {}
+
+
+def test_bookmarks_lead_to_every_heading_of_every_sheet(site, curriculum):
+    words, wrong = curriculum.labels.worksheet, []
+    for paper in papers(curriculum):
+        expected = [(curriculum.worksheets[id].title[paper.locale], headings(curriculum, id, paper)) for id, _ in paper.sheets]
+        with pikepdf.open(published(site, paper.locale, paper.path)) as document, document.open_outline() as outline:
+            found = [(entry.title, [(inner.title, [row.title for row in inner.children]) for inner in entry.children]) for entry in outline.root]
+        wrong += [(paper.name, one, other) for one, other in zip(found, expected) if one != other][:1] or ([(paper.name, len(found))] if len(found) != len(expected) else [])
+    assert wrong == []
+
+
+def headings(curriculum, id: str, paper) -> list[tuple[str, list[str]]]:
+    """The headings below a sheet's title; in large print, the rows of a table have some too."""
+    worksheet, words = curriculum.worksheets[id], curriculum.labels.worksheet
+    asked = [(field.label[paper.locale], row_names(field, words, paper.locale) if paper.is_large and field.kind == "table" else []) for field in worksheet.fields]
+    return [(words.instructions[paper.locale], []), *asked, (words.next[paper.locale], [])]
+
+
+@pytest.mark.parametrize("which", HOW_MANY)
+def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(site, curriculum, which):
+    words = curriculum.labels.worksheet
+    for paper in which(curriculum):
+        reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), lambda text: text[paper.locale]
+        total = len(reader.pages)
+        looked_at = (2, total) if paper.is_packet else range(1, total + 1)  # a packet is a cover and its worksheets one after the other
+        pages = {number: " ".join(reader.pages[number - 1].extract_text().split()) for number in looked_at}
+        for number, text in pages.items():
+            assert say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total)) in text, (paper.name, number)
+        if paper.is_packet:
+            continue
+        (id, part), read, start = paper.sheets[0], " ".join(pages.values()), 0
+        worksheet = curriculum.worksheets[id]
+        facts = [words.purpose, worksheet.purpose, words.who, worksheet.who, words.when, worksheet.when, words.time]
+        for text in [part, *map(say, facts), str(worksheet.minutes), *_read(worksheet, words, say)]:
+            begin = " ".join(text.split())[:20]  # the rest may stand on the next page
+            assert begin in read[start:], (paper.name, begin, read[start : start + 200])
+            start = read.index(begin, start) + len(begin)
+
+
+def _read(worksheet, words, say):
+    """What a sheet says after its facts, in order: steps, questions with their help and answers, what is next."""
+    yield from map(say, (words.instructions, *worksheet.instructions))
+    for field in worksheet.fields:
+        yield say(field.label)
+        if field.help:
+            yield say(field.help)
+        yield from map(say, {"checklist": lambda: field.items, "choice": lambda: field.options, "choices": lambda: field.options, "scale": lambda: field.statements}.get(field.kind, tuple)())
+    yield from map(say, (words.next, *worksheet.next))
+
+
+def walk(tag):
+    """Every tag below one, in reading order."""
+    inside = tag.get("/K", [])
+    for kid in inside if isinstance(inside, pikepdf.Array) else [inside]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from walk(kid)
+
+
+def test_screen_readers_hear_of_a_blank_what_its_field_says_and_the_names_of_rows(site, curriculum):
+    for paper in few_papers(curriculum):
+        with pikepdf.open(published(site, paper.locale, paper.path)) as document:
+            tags = list(walk(document.Root.StructTreeRoot))
+            forms = [(str(tag.Alt), str((tag.K if isinstance(tag.K, pikepdf.Dictionary) else next(kid for kid in tag.K if isinstance(kid, pikepdf.Dictionary))).Obj.TU)) for tag in tags if tag.S == "/Form"]
+            rows = [[str(cell.S) for cell in row.K] for tag in tags if tag.S == "/TBody" for row in tag.K]
+        assert forms and [(said, named) for said, named in forms if said != named] == [], paper.name
+        tables = [field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields if field.kind == "table"]
+        expected = []
+        for table in () if paper.is_large else tables:
+            blank, first = ["/TD"] * (len(table.columns) - 1), "/TH" if table.rows else "/TD"
+            expected += [["/TH", *blank]] if table.example and not table.rows else []  # its first cell says that it is an example
+            expected += [[first, *blank]] * (len(table.rows) if table.rows else table.blank_rows)
+        assert rows == expected, paper.name
+
+
+def test_the_validator_notices_a_missing_language(rich):
+    with pikepdf.open(io.BytesIO(rich)) as document:
+        del document.Root.Lang
+        document.save(out := io.BytesIO())
+    assert broken(rich) == [] != broken(out.getvalue())
+
+
+def test_answers_with_spanish_letters_are_kept(rich):
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(rich))
     fields = writer.get_fields()
     text = next(name for name, field in fields.items() if field["/FT"] == "/Tx")
-    choice = next(name for name, field in fields.items() if field["/FT"] == "/Btn")
+    choice = next(name for name, field in fields.items() if field["/FT"] == "/Btn" and "/3" in field.get("/_States_", ()))
     for sheet in writer.pages:
         writer.update_page_form_field_values(sheet, {text: "¿Qué hará mañana la señora Ñúñez?", choice: "/3"})
-    out = io.BytesIO()
-    writer.write(out)
+    writer.write(out := io.BytesIO())
     read = pypdf.PdfReader(io.BytesIO(out.getvalue())).get_fields()
     assert read[text]["/V"] == "¿Qué hará mañana la señora Ñúñez?"
     assert read[choice]["/V"] == "/3"
 
 
-def test_large_print_is_set_in_18_points():
-    reader = pypdf.PdfReader(io.BytesIO(pdf(BOOKLETS["en/files/partner-map-large-print.pdf"], CURRICULUM)))
+@pytest.mark.parametrize("is_large, points", [(False, 11), (True, 18)])
+def test_print_is_set_in_11_points_and_large_print_in_18(site, curriculum, is_large, points):
+    paper = next(paper for paper in few_papers(curriculum) if paper.is_large == is_large and not paper.is_packet)
     sizes: dict[float, int] = {}
 
-    def count(text, matrix, _, font, size):
+    def count(text, _, matrix, font, size):
         sizes[round(size * matrix[3], 1)] = sizes.get(round(size * matrix[3], 1), 0) + len(text)
 
-    reader.pages[0].extract_text(visitor_text=lambda text, cm, tm, font, size: count(text, tm, cm, font, size))
-    assert abs(max(sizes, key=sizes.get)) == 18
+    pypdf.PdfReader(published(site, paper.locale, paper.path)).pages[0].extract_text(visitor_text=count)
+    assert abs(max(sizes, key=sizes.get)) == points
 
 
-def test_paper_is_one_setting():
-    booklet = BOOKLETS["en/files/partner-map.pdf"]
-    boxes = {}
-    for paper in PAPERS:
-        with pikepdf.open(io.BytesIO(pdf(booklet, CURRICULUM, paper))) as document:
-            boxes[paper] = [round(float(side)) for side in document.pages[0].mediabox[2:]]
-    assert boxes == {"letter": [612, 792], "a4": [595, 842]}
+def test_what_is_typed_into_large_print_is_large(site, curriculum):
+    for paper in few_papers(curriculum):
+        with pikepdf.open(published(site, paper.locale, paper.path)) as document:
+            looks = [str(field.DA) for field in document.Root.AcroForm.Fields if field.get("/FT") == "/Tx"]
+            several = [field for field in document.Root.AcroForm.Fields if field.get("/FT") == "/Tx" and int(field.get("/Ff", 0))]
+        sizes = {float(look.split(" Tf")[0].split()[-1]) for look in looks}
+        assert sizes == {0, 16 if paper.is_large else 10}, paper.name  # 0: long answers shrink and are not cut off
+        assert several and all(" 0 Tf" in str(field.DA) for field in several), paper.name
 
 
-def test_the_same_words_give_the_same_bytes():
-    booklet = BOOKLETS["es/files/part-2.pdf"]
-    assert pdf(booklet, CURRICULUM) == pdf(booklet, CURRICULUM)
+def test_paper_is_one_setting(curriculum, booklets):
+    other = next(paper for paper in PAPERS if paper != PAPER)
+    with pikepdf.open(io.BytesIO(pdf(booklets[f"en/files/{richest(curriculum)}.pdf"], curriculum, other))) as document:
+        assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in document.pages} == {SIZES[other]}
 
 
-def test_a_blank_that_was_never_drawn_stops_the_printing():
-    booklet = BOOKLETS["en/files/partner-map.pdf"]
-    drawn = pdf(booklet, CURRICULUM)
-    names = {blank.name: blank for blank in blanks(CURRICULUM.worksheets["partner-map"], CURRICULUM.labels.worksheet, "en")}
-    with pytest.raises(DrawingError, match=re.escape("blanks that were never drawn: [('first-two', '')")):
-        with_form(drawn, {"first-two": names["first-two"]}, TYPING_FONT, 10)
+@pytest.mark.parametrize("which", HOW_MANY)
+def test_the_same_words_give_the_same_bytes(site, curriculum, booklets, which):
+    """What is made here is what was published, by another process and at another time."""
+    differing = [paper.name for paper in which(curriculum) if pdf(booklets[paper.name], curriculum, PAPER) != published(site, paper.locale, paper.path).read_bytes()]
+    assert differing == []
+
+
+def test_a_blank_that_was_never_drawn_stops_the_printing(curriculum, booklets):
+    id = richest(curriculum)
+    drawn = pdf(booklets[f"en/files/{id}.pdf"], curriculum)
+    first = blanks(curriculum.worksheets[id], curriculum.labels.worksheet, "en")[0]
+    with pytest.raises(DrawingError, match=re.escape(f"blanks that were never drawn: [('{first.name}', '')")):
+        with_form(drawn, {first.name: first}, TYPING_FONT, 10)
