@@ -48,8 +48,7 @@ def test_word_files_have_the_names_and_values_of_the_data(site, curriculum):
     wrong = {}
     for locale in LOCALES:
         for id, worksheet in curriculum.worksheets.items():
-            expected = [(blank.name, blank.kind, blank.options) for blank in expected_blanks(worksheet, curriculum.labels.worksheet, locale)]
-            wrong[locale, id] = differences(in_word(published(site, locale, f"files/{id}.docx").read_bytes()), [(name, _kind_in_word(kind), options) for name, kind, options in expected])
+            wrong[locale, id] = differences(in_word(published(site, locale, f"files/{id}.docx").read_bytes()), of_word(worksheet, curriculum.labels.worksheet, locale))
     assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
 
 
@@ -113,8 +112,10 @@ def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
     return found
 
 
-def _kind_in_word(kind: str) -> str:
-    return {"line": "text", "lines": "richText", "tick": "checkbox", "choice": "dropDownList", "rating": "dropDownList"}[kind]
+def of_word(worksheet, labels, locale: str) -> list[tuple[str, str, dict[str, str]]]:
+    """What Word must have: each blank's name, kind of control, and answers by the value that is stored."""
+    kinds = {"line": "text", "lines": "richText", "tick": "checkbox", "choice": "dropDownList", "rating": "dropDownList"}
+    return [(blank.name, kinds[blank.kind], blank.options) for blank in expected_blanks(worksheet, labels, locale)]
 
 
 def _words(element) -> str:

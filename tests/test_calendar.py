@@ -1,6 +1,6 @@
 """Calendar files: parsed back, they hold the deliveries' instants, and no word about the topic."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,34 +8,51 @@ from icalendar import Calendar
 
 from macros.components.delivery.model import Delivery
 from macros.export.calendar import calendar, calendars
-from macros.loading import load_curriculum
-from tests.conftest import ROOT
+from macros.localized import LOCALES
+from tests.published import FOLDERS, published
 
-CURRICULUM = load_curriculum(ROOT)
 PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}
 
 
-def delivery(zone: str, *starts: str) -> Delivery:
-    sessions = tuple({"part": "part-1", "locale": "es", "title": "T", "start": start, "end": start.replace("10:00", "11:30")} for start in starts)
+def delivery(zone: str, *starts: str, locale: str = "es") -> Delivery:
+    sessions = tuple({"part": "part-1", "locale": locale, "title": "T", "start": start, "end": start.replace("10:00", "11:30")} for start in starts)
     return Delivery.model_validate({"title": {"en": "A", "es": "B"}, "time_zone": zone, "facilitators": (PERSON,), "support": PERSON, "sessions": sessions})
 
 
-def instants(content: bytes) -> list[datetime]:
-    """When each entry begins, read with the time zones that the file itself defines."""
-    return [event.start.astimezone(UTC) for event in Calendar.from_ical(content).events]
+def instants(content: bytes, name: str = "start") -> list[datetime]:
+    """When each entry begins or ends, read with the time zones that the file itself defines."""
+    return [getattr(event, name).astimezone(UTC) for event in Calendar.from_ical(content).events]
 
 
-def test_files_hold_the_hours_of_2021_as_instants():
-    made = calendars(CURRICULUM)
-    assert instants(made["en", "files/sessions-series-2021.ics"]) == [datetime(2021, month, day, 17, tzinfo=UTC) for month, day in ((8, 17), (8, 24), (9, 2))]
-    assert instants(made["es", "files/sessions-series-2021.ics"]) == [datetime(2021, 8, day, 17, tzinfo=UTC) for day in (19, 31, 31)]
+def uids(content: bytes) -> list[str]:
+    return [str(event["uid"]) for event in Calendar.from_ical(content).events]
 
 
-@pytest.mark.parametrize("zone", CURRICULUM.time_zones)
-def test_hours_are_right_before_and_after_the_clocks_change(zone):
+def files_of(site, curriculum):
+    """Each published file with its delivery, its language, and the sessions that must be in it."""
+    for id, given in curriculum.deliveries.items():
+        for locale in LOCALES:
+            if sessions := [session for session in given.sessions if session.locale == locale]:
+                yield id, given, locale, sessions, published(site, locale, f"files/sessions-{id}.ics").read_bytes()
+
+
+def test_there_is_a_file_for_each_language_of_each_delivery_and_no_other(site, curriculum):
+    wanted = {f"{FOLDERS[locale]}files/sessions-{id}.ics" for id, _, locale, *_ in files_of(site, curriculum)}
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.ics")} == wanted != set()
+
+
+def test_published_files_hold_the_hours_of_the_sessions_as_instants(site, curriculum):
+    for id, given, locale, sessions, content in files_of(site, curriculum):
+        zone = ZoneInfo(given.time_zone)
+        assert instants(content) == [session.start.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (id, locale)
+        assert instants(content, "end") == [session.end.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (id, locale)
+
+
+def test_hours_are_right_before_and_after_the_clocks_change(curriculum):
     starts = ["2027-01-15 10:00", "2027-03-15 10:00", "2027-07-15 10:00", "2027-11-15 10:00"]
-    wanted = [datetime.strptime(start, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for start in starts]
-    assert instants(calendar("x", delivery(zone, *starts), "es", "Sesión")) == wanted
+    for zone in curriculum.time_zones:
+        wanted = [datetime.strptime(start, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for start in starts]
+        assert instants(calendar("x", delivery(zone, *starts), "es", "Sesión")) == wanted, zone
 
 
 def test_the_file_itself_defines_the_time_zone_for_the_days_it_needs():
@@ -45,16 +62,35 @@ def test_the_file_itself_defines_the_time_zone_for_the_days_it_needs():
     assert datetime(2027, 3, 15, 10, tzinfo=zone.to_tz(lookup_tzid=False)).astimezone(UTC) == datetime(2027, 3, 15, 14, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("locale, title", [("en", "Training session"), ("es", "Sesión de capacitación")])
-def test_entries_have_a_neutral_title_and_nothing_else_to_read(locale, title):
-    events = Calendar.from_ical(calendars(CURRICULUM)[locale, "files/sessions-series-2021.ics"]).events
-    assert [str(event["summary"]) for event in events] == [title] * 3
-    assert {name for event in events for name in event} == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "CLASS"}
-    assert len({event["uid"] for event in events}) == 3
+def test_entries_have_a_neutral_title_and_nothing_else_to_read(site, curriculum):
+    for id, _, locale, sessions, content in files_of(site, curriculum):
+        made = Calendar.from_ical(content)
+        title = curriculum.labels.delivery.event_title[locale]
+        assert [str(event["summary"]) for event in made.events] == [title] * len(sessions), (id, locale)
+        assert {name for event in made.events for name in event} == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "CLASS"}, (id, locale)
+        assert {str(event["class"]) for event in made.events} == {"PRIVATE"}, (id, locale)
+        assert {name: str(value) for name, value in made.items()} == {"VERSION": "2.0", "PRODID": f"-//{title}//{locale.upper()}"}, (id, locale)
 
 
-def test_a_delivery_in_one_language_has_one_file():
-    only = CURRICULUM.deliveries["series-2021"]
-    english = only.model_copy(update={"sessions": only.sessions[:3]})
-    curriculum = type(CURRICULUM)(**{**vars(CURRICULUM), "deliveries": {"spring": english}})
-    assert list(calendars(curriculum)) == [("en", "files/sessions-spring.ics")]
+def test_every_session_of_every_file_has_an_id_of_its_own(site, curriculum):
+    """Whoever takes both languages into one calendar loses none: entries with the same id would replace each other."""
+    found = [(uid, id, locale) for id, _, locale, _, content in files_of(site, curriculum) for uid in uids(content)]
+    assert len({uid for uid, *_ in found}) == len(found) == sum(len(given.sessions) for given in curriculum.deliveries.values())
+    other = uids(calendar("another", next(iter(curriculum.deliveries.values())), "en", "x"))
+    assert not set(other) & {uid for uid, *_ in found}
+
+
+def test_an_entry_keeps_its_id_from_build_to_build_and_when_it_is_moved(site, curriculum):
+    """A calendar that takes the file again moves the entry, and does not add a second one."""
+    again = calendars(curriculum)
+    for id, given, locale, _, content in files_of(site, curriculum):
+        assert again[locale, f"files/sessions-{id}.ics"] == content, (id, locale)
+        moved = given.model_copy(update={"sessions": tuple(session.model_copy(update={"start": session.start + timedelta(days=7), "end": session.end + timedelta(days=7)}) for session in given.sessions)})
+        assert uids(calendar(id, moved, locale, "x")) == uids(content), (id, locale)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_delivery_in_one_language_has_one_file(curriculum, locale):
+    only = delivery("America/Los_Angeles", "2027-03-15 10:00", locale=locale)
+    curriculum = type(curriculum)(**{**vars(curriculum), "deliveries": {"spring": only}})
+    assert list(calendars(curriculum)) == [(locale, "files/sessions-spring.ics")]

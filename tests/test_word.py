@@ -1,54 +1,56 @@
-"""The Word files: the same blanks as on the page, the right words about themselves, and nothing that Word would have to repair."""
+"""The Word files, as the site publishes them: the right words about themselves, blanks that say their question, and nothing that Word would have to repair."""
 
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Inches, Pt
+from docx.shared import Inches
 
-from macros.components.worksheet.fields import blanks
 from macros.components.worksheet.model import Choice, Table
-from macros.export.word.document import word
-from macros.loading import load_curriculum
 from macros.localized import LOCALES
-from tests.conftest import ROOT
-from tests.word_rules import changed, faults, last_first, part, removed
+from tests.expected_blanks import expected_blanks
+from tests.published import published, richest
+from tests.word_rules import changed, faults, languages, last_first, part, removed
 
-CURRICULUM = load_curriculum(ROOT)
-WORDS = CURRICULUM.labels.worksheet
-PARTS = {"en": "Part 1", "es": "Parte 1"}
-EDITIONS = [(id, locale, large) for id in CURRICULUM.worksheets for locale in LOCALES for large in (False, True)]
 DOCUMENT = "word/document.xml"
 
 
 @pytest.fixture(scope="session")
-def files() -> dict[tuple, bytes]:
-    """Every worksheet in both languages and both sizes of print."""
-    return {(id, locale, large): word(CURRICULUM.worksheets[id], WORDS, locale, PARTS[locale], large) for id, locale, large in EDITIONS}
+def files(site, curriculum) -> dict[tuple[str, str], bytes]:
+    """Every worksheet by its id and language."""
+    return {(id, locale): published(site, locale, f"files/{id}.docx").read_bytes() for id in curriculum.worksheets for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")
-def file(files) -> bytes:
-    """One of them, with a table, boxes to tick and a list to choose from."""
-    rich = next(id for id, sheet in CURRICULUM.worksheets.items() if {"table", "choice", "choices", "scale"} <= {field.kind for field in sheet.fields})
-    return files[rich, "es", False]
+def file(files, curriculum) -> bytes:
+    """One of them, with all kinds of blanks."""
+    return files[richest(curriculum), "es"]
 
 
+@pytest.fixture(scope="session")
+def words(curriculum):
+    return curriculum.labels.worksheet
+
+
+@cache
 def opened(file: bytes):
     return Document(BytesIO(file))
 
 
-def names(file: bytes) -> list[str]:
-    return [tag.get(qn("w:val")) for tag in part(file, DOCUMENT).iter(qn("w:tag"))]
+@cache
+def styled(file: bytes) -> dict[str, list]:
+    """The paragraphs outside tables by the name of their style."""
+    found = {}
+    for paragraph in opened(file).paragraphs:
+        found.setdefault(paragraph.style.name, []).append(paragraph)
+    return found
 
 
-def languages(file: bytes) -> set[str]:
-    """Every language that any part names."""
-    names = [name for name in ZipFile(BytesIO(file)).namelist() if name.endswith(".xml")]
-    found = [element for name in names for element in part(file, name).iter(qn("w:lang"), qn("w:themeFontLang"))]
-    return {value for element in found for value in element.values()}
+def texts(file: bytes, style: str) -> list[str]:
+    return [paragraph.text for paragraph in styled(file).get(style, ())]
 
 
 def loose_rows(document) -> list[str]:
@@ -57,47 +59,38 @@ def loose_rows(document) -> list[str]:
     return [row.cells[0].text for table, row, found in marks if qn("w:cantSplit") not in found or (qn("w:tblHeader") in found) != (row._tr is table.rows[0]._tr)]
 
 
-def test_a_word_file_has_the_same_blanks_in_the_same_order_as_the_page(files):
-    for (id, locale, large), file in files.items():
-        expected = blanks(CURRICULUM.worksheets[id], WORDS, locale)
-        assert names(file) == [blank.name for blank in expected], (id, locale, large)
-        kinds = [properties[-1].tag.rpartition("}")[2] for properties in part(file, DOCUMENT).iter(qn("w:sdtPr"))]
-        assert [kind == "checkbox" for kind in kinds] == [blank.kind == "tick" for blank in expected], (id, locale, large)
-        assert [kind == "dropDownList" for kind in kinds] == [blank.kind == "choice" for blank in expected], (id, locale, large)
-
-
-def test_a_blank_that_is_missing_in_word_is_noticed(file):
-    broken = changed(file, DOCUMENT, lambda root: removed(next(root.iter(qn("w:sdt")))))
-    assert names(broken) == names(file)[1:]
-
-
-def test_each_control_says_its_question_in_at_most_64_letters(files):
-    for (id, locale, _), file in files.items():
+def test_each_control_says_its_question_in_at_most_64_letters(files, curriculum, words):
+    for (id, locale), file in files.items():
         said = [alias.get(qn("w:val")) for alias in part(file, DOCUMENT).iter(qn("w:alias"))]
-        for name, blank in zip(said, blanks(CURRICULUM.worksheets[id], WORDS, locale), strict=True):
-            assert len(name) <= 64
-            assert name == blank.label or (" … " in name and blank.label.startswith(name.split(" … ")[0]) and blank.label.endswith(name.split(" … ")[1]))
+        for name, blank in zip(said, expected_blanks(curriculum.worksheets[id], words, locale), strict=True):
+            begin, _, end = name.partition(" … ")
+            assert len(name) <= 64 and len(blank.label) <= 64 or end, (id, locale, name)
+            assert name == blank.label or len(blank.label) > 64 and blank.label.startswith(begin) and blank.label.endswith(end) and len(name) > 30, (id, locale, name)
 
 
 def test_an_empty_control_invites_in_no_language(files):
-    for file in files.values():
+    for edition, file in files.items():
         kinds = [(control.find(qn("w:sdtPr"))[-1].tag.rpartition("}")[2], "".join(control.itertext()).strip()) for control in part(file, DOCUMENT).iter(qn("w:sdt"))]
-        assert {text for kind, text in kinds if kind != "checkbox"} <= {""} and {text for kind, text in kinds if kind == "checkbox"} <= {"\u2610"}
+        assert {text for kind, text in kinds if kind != "checkbox"} <= {""} and {text for kind, text in kinds if kind == "checkbox"} <= {"\u2610"}, edition
 
 
-def test_a_list_to_choose_from_has_the_answers_that_are_printed_beside_it(files):
-    for (id, locale, _), file in files.items():
-        options = [blank.options for blank in blanks(CURRICULUM.worksheets[id], WORDS, locale) if blank.kind == "choice"]
-        lists = [tuple(item.get(qn("w:displayText")) for item in found) for found in part(file, DOCUMENT).iter(qn("w:dropDownList"))]
-        assert lists == options
-        printed = [paragraph.text for paragraph in opened(file).paragraphs if paragraph.style.name == "List Bullet"]
-        assert printed == [option[locale] for field in CURRICULUM.worksheets[id].fields if isinstance(field, Choice) for option in field.options]
+def test_what_is_chosen_from_a_list_can_be_marked_by_hand_too(files, curriculum):
+    for (id, locale), file in files.items():
+        assert texts(file, "List Bullet") == [option[locale] for field in curriculum.worksheets[id].fields if isinstance(field, Choice) for option in field.options], (id, locale)
 
 
-def test_a_word_file_says_its_title_and_language_and_nobody_s_name(files):
-    for (id, locale, _), file in files.items():
+def test_boxes_to_tick_stand_before_their_words(files, curriculum):
+    for (id, locale), file in files.items():
+        said = [(tag.get(qn("w:val")), paragraph.text.strip()) for paragraph in styled(file).get("Tick", ()) for tag in paragraph._p.iter(qn("w:tag"))]
+        fields = [field for field in curriculum.worksheets[id].fields if field.kind in ("checklist", "choices")]
+        things = [(field, field.items if field.kind == "checklist" else field.options) for field in fields]
+        assert said == [(f"{field.id}-{number}", thing[locale]) for field, texts in things for number, thing in enumerate(texts, 1)], (id, locale)
+
+
+def test_a_word_file_says_its_title_and_language_and_nobody_s_name(files, curriculum):
+    for (id, locale), file in files.items():
         about = opened(file).core_properties
-        assert (about.title, about.language, about.author, about.last_modified_by) == (CURRICULUM.worksheets[id].title[locale], f"{locale}-US", "", "")
+        assert (about.title, about.language, about.author, about.last_modified_by) == (curriculum.worksheets[id].title[locale], f"{locale}-US", "", "")
         assert {about.created.year, about.modified.year} == {1980}
         assert languages(file) == {f"{locale}-US"}
 
@@ -106,69 +99,71 @@ def test_a_text_in_another_language_is_noticed(file):
     assert languages(changed(file, "word/styles.xml", lambda root: next(root.iter(qn("w:lang"))).set(qn("w:val"), "en-US"))) == {"en-US", "es-US"}
 
 
-def test_headings_follow_the_worksheet(files):
-    for (id, locale, large), file in files.items():
-        sheet, document = CURRICULUM.worksheets[id], opened(file)
-        found = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs if paragraph.style.name in ("Heading 1", "Heading 2")]
-        second = [WORDS.instructions, *(field.label for field in sheet.fields), WORDS.next]
-        assert found == [("Heading 1", sheet.title[locale])] + [("Heading 2", text[locale]) for text in second]
-        assert large or not any(paragraph.style.name == "Heading 3" for paragraph in document.paragraphs)
+def test_headings_follow_the_worksheet(files, curriculum, words):
+    for (id, locale), file in files.items():
+        sheet = curriculum.worksheets[id]
+        assert texts(file, "Heading 1") == [sheet.title[locale]] and texts(file, "Heading 3") == [], (id, locale)
+        assert texts(file, "Heading 2") == [text[locale] for text in (words.instructions, *(field.label for field in sheet.fields), words.next)], (id, locale)
 
 
-def test_steps_are_real_lists_that_start_from_1(files):
-    for (id, locale, _), file in files.items():
-        steps = [paragraph for paragraph in opened(file).paragraphs if paragraph.style.name == "List Number"]
-        first, last = CURRICULUM.worksheets[id].instructions, CURRICULUM.worksheets[id].next
-        assert [paragraph.text for paragraph in steps] == [step[locale] for step in first + last]
-        assert [paragraph._p.pPr.numPr.numId.val for paragraph in steps] == [1] * len(first) + [2] * len(last)
+def test_facts_stand_below_the_title(files, curriculum, words):
+    for (id, locale), file in files.items():
+        sheet = curriculum.worksheets[id]
+        said = [(words.purpose, sheet.purpose[locale]), (words.who, sheet.who[locale]), (words.when, sheet.when[locale]), (words.time, words.minutes[locale].replace("{count}", str(sheet.minutes)))]
+        assert texts(file, "Facts") == [f"{name[locale]}\t{text}" for name, text in said], (id, locale)
 
 
-def test_each_page_is_letter_and_says_the_title_the_part_and_its_number(files):
-    for (id, locale, _), file in files.items():
+def test_help_and_how_to_answer_stand_above_the_blanks(files, curriculum, words):
+    for (id, locale), file in files.items():
+        expected = []
+        for field in curriculum.worksheets[id].fields:
+            expected += [field.help[locale]] if field.help else []
+            if field.kind == "scale":
+                expected.append(words.scale[locale].replace("{low}", field.low[locale]).replace("{high}", field.high[locale]))
+            expected += [{"choice": words.choose_one, "choices": words.choose_any}[field.kind][locale]] if field.kind in ("choice", "choices") else []
+        assert texts(file, "Help") == expected, (id, locale)
+
+
+def test_steps_are_real_lists_that_start_from_1(files, curriculum):
+    for (id, locale), file in files.items():
+        steps = styled(file)["List Number"]
+        first, last = curriculum.worksheets[id].instructions, curriculum.worksheets[id].next
+        assert [paragraph.text for paragraph in steps] == [step[locale] for step in first + last], (id, locale)
+        assert [paragraph._p.pPr.numPr.numId.val for paragraph in steps] == [1] * len(first) + [2] * len(last), (id, locale)
+
+
+def test_each_page_is_letter_and_says_the_title_the_part_and_its_number(files, curriculum, words):
+    names = {id: part.name for part in curriculum.series.parts for module in part.modules for id in curriculum.module_page(part, module, "en").calls("worksheet")}
+    for (id, locale), file in files.items():
         section = opened(file).sections[0]
         assert (section.page_width, section.page_height) == (Inches(8.5), Inches(11))
-        assert section.header.paragraphs[0].text == f"{CURRICULUM.worksheets[id].title[locale]}\t{PARTS[locale]}"
+        assert section.header.paragraphs[0].text == f"{curriculum.worksheets[id].title[locale]}\t{names[id][locale]}", (id, locale)
         foot = part(file, "word/footer1.xml")
-        assert [field.get(qn("w:instr")) for field in foot.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
-        assert "".join(foot.itertext()).strip() == WORDS.page_of[locale].format(page=1, total=1)
+        assert [field.get(qn("w:instr")) for field in foot.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"], (id, locale)
+        assert "".join(foot.itertext()).strip() == words.page_of[locale].replace("{page}", "1").replace("{total}", "1"), (id, locale)
 
 
-def test_tables_repeat_their_headings_and_tear_no_row(files):
-    for (id, locale, _), file in ((edition, file) for edition, file in files.items() if not edition[2]):
-        document, fields = opened(file), [field for field in CURRICULUM.worksheets[id].fields if isinstance(field, Table)]
-        assert loose_rows(document) == []
-        assert [table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) for table in document.tables] == [field.label[locale] for field in fields]
+def test_tables_repeat_their_headings_and_tear_no_row(files, curriculum, words):
+    for (id, locale), file in files.items():
+        document, fields = opened(file), [field for field in curriculum.worksheets[id].fields if isinstance(field, Table)]
+        assert loose_rows(document) == [], (id, locale)
+        about = [[table._tbl.tblPr.find(qn(name)).get(qn("w:val")) for name in ("w:tblCaption", "w:tblDescription")] for table in document.tables]
+        assert about == [[field.label[locale], ", ".join(column[locale] for column in field.columns)] for field in fields], (id, locale)
         for table, field in zip(document.tables, fields, strict=True):
             rows = [[cell.paragraphs[0] for cell in row.cells] for row in table.rows]
             if field.example:
                 example = rows.pop(1)
-                assert example[0].text.startswith(WORDS.example[locale]) and all(cell.runs[-1].italic for cell in example)
-            assert [cell.text for cell in rows[0]] == [column[locale] for column in field.columns]
-            assert [row[0].text for row in rows[1:] if row[0].runs and row[0].runs[0].bold] == [row[locale] for row in field.rows or ()]
+                assert [cell.text for cell in example] == [("" if number else f"{words.example[locale]}: ") + text[locale] for number, text in enumerate(field.example)], (id, locale)
+                assert all(cell.runs[-1].italic for cell in example), (id, locale)
+            assert [cell.text for cell in rows[0]] == [column[locale] for column in field.columns], (id, locale)
+            named = [row[0].text for row in rows[1:] if row[0].runs and row[0].runs[0].bold]
+            assert named == [row[locale] for row in field.rows or ()] and len(rows) == 1 + (len(field.rows) if field.rows else field.blank_rows), (id, locale)
+            assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) == ("1" if field.rows else "0"), (id, locale)  # read aloud as the rows' names
 
 
 @pytest.mark.parametrize("mark", ["w:tblHeader", "w:cantSplit"])
 def test_a_table_without_its_marks_is_noticed(file, mark):
     assert loose_rows(opened(changed(file, DOCUMENT, lambda root: removed(next(root.iter(qn(mark))))))) != []
-
-
-def test_large_print_is_18_points_with_one_block_a_row_instead_of_tables(files):
-    for (id, locale, _), file in ((edition, file) for edition, file in files.items() if edition[2]):
-        document = opened(file)
-        defaults = part(file, "word/styles.xml").find(f"{qn('w:docDefaults')}//{qn('w:sz')}")
-        assert defaults.get(qn("w:val")) == "36" and document.tables == []
-        assert all(paragraph.style.font.size is None or paragraph.style.font.size >= Pt(18) for paragraph in document.paragraphs)
-        expected = []
-        for field in (field for field in CURRICULUM.worksheets[id].fields if isinstance(field, Table)):
-            names = [row[locale] for row in field.rows or ()] or [WORDS.row[locale].format(number=n + 1) for n in range(field.blank_rows)]
-            expected += [WORDS.example[locale], *names] if field.example else names
-        assert [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 3"] == expected
-
-
-def test_two_runs_give_the_same_bytes_on_any_day(files):
-    for (id, locale, large), file in files.items():
-        assert word(CURRICULUM.worksheets[id], WORDS, locale, PARTS[locale], large) == file
-        assert {entry.date_time for entry in ZipFile(BytesIO(file)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_library_alone_would_write_the_day(file):

@@ -43,6 +43,13 @@ def changed(file: bytes, name: str, change: Callable[[etree._Element], object]) 
     return copy.getvalue()
 
 
+def languages(file: bytes) -> set[str]:
+    """Every language that any part names."""
+    names = [name for name in ZipFile(BytesIO(file)).namelist() if name.endswith(".xml")]
+    found = [element for name in names for element in part(file, name).iter(qn("w:lang"), qn("w:themeFontLang"))]
+    return {value for element in found for value in element.values()}
+
+
 def removed(element: etree._Element) -> None:
     element.getparent().remove(element)
 
