@@ -5,7 +5,6 @@ import io
 
 import pytest
 
-from macros.components.series.schedule import on_time
 from macros.export.polls.gift import gift
 from macros.export.polls.google_forms import FormWords, google_forms
 from macros.export.polls.question import Question
@@ -16,12 +15,9 @@ from macros.loading import load_curriculum
 from macros.localized import LOCALES
 from macros.problems import CurriculumError
 from macros.small_files import small_files
-from tests.conftest import ROOT
 from tests.poll_formats import NotInTheFormat, Shown, read_form_script, read_gift, read_zoom
+from tests.published import published
 
-CURRICULUM = load_curriculum(ROOT)
-EVERYTHING = [(part, locale) for part in CURRICULUM.series.parts for locale in LOCALES]
-NAMES = [f"{part.id}-{locale}" for part, locale in EVERYTHING]
 NASTY = [
     "Plain",
     'Quotes: "double", \'single\', «comillas», `back`',
@@ -59,18 +55,31 @@ def form_shows(data: dict) -> list[tuple]:
     return [(item["title"], item["multiple"], tuple(item["answers"])) for item in data["questions"]]
 
 
-@pytest.mark.parametrize("part, locale", EVERYTHING, ids=NAMES)
-def test_every_tool_shows_the_polls_of_the_data_in_teaching_order(part, locale):
-    files = small_files(CURRICULUM)
-    ids = [id for module in part.modules for id in CURRICULUM.module_page(part, module, locale).calls("poll")]
-    away = CURRICULUM.labels.poll.abstain[locale]
-    polls = [CURRICULUM.polls[id] for id in ids]
-    expected = [Shown(p.title[locale], p.question[locale], p.kind == "multiple", (*(o[locale] for o in p.options), away)) for p in polls]
-    assert len(expected) > 1
-    assert read_zoom(files[locale, f"files/polls-{part.id}.zoom.json"].decode()) == expected
-    assert read_gift(files[locale, f"files/polls-{part.id}.gift.txt"].decode()) == expected
-    data = read_form_script(files[locale, f"files/polls-{part.id}.google-forms.txt"].decode())
-    assert form_shows(data) == [(poll.text, poll.is_multiple, poll.answers) for poll in expected]
+def parts_of(curriculum):
+    """Each part in each language, with what its modules' pages call: polls and prompts in teaching order."""
+    for part in curriculum.series.parts:
+        for locale in LOCALES:
+            pages = [curriculum.module_page(part, module, locale) for module in part.modules]
+            yield part, locale, [item for page in pages for item in page.items if getattr(item, "name", "") in ("poll", "chat_prompt")]
+
+
+def test_every_tool_shows_the_polls_of_the_data_in_teaching_order(site, curriculum):
+    words = curriculum.labels.poll
+    for part, locale, calls in parts_of(curriculum):
+        polls = [curriculum.polls[call.arguments[0]] for call in calls if call.name == "poll"]
+        expected = [Shown(p.title[locale], p.question[locale], p.kind == "multiple", (*(o[locale] for o in p.options), words.abstain[locale])) for p in polls]
+        read = {ending: published(site, locale, f"files/polls-{part.id}.{ending}").read_bytes().decode() for ending in ("zoom.json", "gift.txt", "google-forms.txt")}
+        assert expected and read_zoom(read["zoom.json"]) == expected, (part.id, locale)
+        assert read_gift(read["gift.txt"]) == expected, (part.id, locale)
+        data = read_form_script(read["google-forms.txt"])
+        assert form_shows(data) == [(poll.text, poll.is_multiple, poll.answers) for poll in expected], (part.id, locale)
+        assert [item["help"] for item in data["questions"]] == [(words.multiple if poll.is_multiple else words.single)[locale] for poll in expected], (part.id, locale)
+        assert data["title"] == words.form_title[locale].replace("{part}", part.name[locale]) and data["description"] == words.anonymous[locale]
+
+
+def test_what_is_published_is_what_the_data_give_every_time(site, curriculum):
+    files = small_files(curriculum)
+    assert files and [path for (locale, path), content in files.items() if published(site, locale, path).read_bytes() != content] == []
 
 
 def test_no_letter_is_lost_or_changed():
@@ -92,24 +101,22 @@ def test_the_reader_of_gift_refuses_what_moodle_would_take_otherwise(text):
         read_gift(text)
 
 
-@pytest.mark.parametrize("part, locale", EVERYTHING, ids=NAMES)
-def test_the_run_file_keeps_the_order_and_the_times_of_the_session(part, locale):
-    lines = run_file(CURRICULUM, part, locale).split("\n")
-    slots = [f"{s.start:%-H:%M}-{s.end:%-H:%M}  {CURRICULUM.module_page(part, s.module, locale).title}" for s in on_time(part)]
-    assert [line for line in lines if line in slots] == slots
-    texts = "\n".join(lines).split("-" * 40 + "\n")[1::2]
-    expected = []
-    for module in part.modules:
-        for call in (item for item in CURRICULUM.module_page(part, module, locale).items if getattr(item, "name", "") in ("poll", "chat_prompt")):
-            record = CURRICULUM.polls.get(call.arguments[0]) if call.name == "poll" else CURRICULUM.chat_prompts[call.arguments[0]]
-            expected.append(record.question[locale] if call.name == "poll" else record.prompt[locale])
-    assert [text.split("\n")[0] for text in texts] == expected
-    for slot, following in zip(slots, slots[1:]):
-        assert lines.index(slot) < lines.index(following)
+def test_the_run_file_keeps_the_order_and_the_times_of_the_session(site, curriculum):
+    for part, locale, calls in parts_of(curriculum):
+        lines = published(site, locale, f"files/chat-{part.id}.txt").read_text(encoding="utf-8-sig").split("\n")
+        slots, start = [], 600
+        for module in part.modules:
+            end = start + module.minutes
+            slots.append(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}  {curriculum.module_page(part, module, locale).title}")
+            start = end
+        assert [line for line in lines if line in slots] == slots, (part.id, locale)
+        texts = "\n".join(lines).split("-" * 40 + "\n")[1::2]
+        expected = [(curriculum.polls[call.arguments[0]].question if call.name == "poll" else curriculum.chat_prompts[call.arguments[0]].prompt)[locale] for call in calls]
+        assert len(texts) == len(expected) and all(text.startswith(words + "\n") for text, words in zip(texts, expected)), (part.id, locale)
 
 
-def test_a_poll_in_the_run_file_is_ready_to_paste(project):
-    sample = load_curriculum(project)
+def test_a_poll_in_the_run_file_is_ready_to_paste(sample):
+    sample = load_curriculum(sample)
     assert run_file(sample, sample.series.parts[0], "es") == """\
 Parte 1: preguntas para el chat y sondeos si se empieza a las 10:00
 Copien lo que está entre dos líneas de guiones y péguenlo en el chat.
@@ -136,8 +143,8 @@ Saluden.
 """
 
 
-def test_files_to_read_open_rightly_in_every_notepad():
-    for (_, path), content in small_files(CURRICULUM).items():
+def test_files_to_read_open_rightly_in_every_notepad(curriculum):
+    for (_, path), content in small_files(curriculum).items():
         if path.endswith(".ics"):
             continue  # a calendar's lines end as RFC 5545 wants them
         is_read = path.startswith("files/chat-") or path.endswith(".google-forms.txt")
@@ -164,10 +171,10 @@ def test_the_staffs_own_zoom_template_is_filled_under_its_own_header():
     assert rows == [[q.title, q.text, "Many" if q.is_multiple else "One", "yes", "", *q.answers, *[""] * 7] for q in asked]
 
 
-def test_without_a_template_there_is_no_csv_and_with_one_there_is_one_a_part_and_language():
+def test_without_a_template_there_is_no_csv_and_with_one_there_is_one_a_part_and_language(curriculum):
     columns, _ = check_columns(COLUMNS)
-    assert not [path for _, path in small_files(CURRICULUM) if path.endswith(".csv")]
-    assert sum(path.endswith(".zoom.csv") for _, path in small_files(CURRICULUM, columns)) == 2 * len(CURRICULUM.series.parts)
+    assert not [path for _, path in small_files(curriculum) if path.endswith(".csv")]
+    assert sum(path.endswith(".zoom.csv") for _, path in small_files(curriculum, columns)) == 2 * len(curriculum.series.parts)
 
 
 def test_a_poll_with_more_answers_than_the_template_has_columns_is_refused():
