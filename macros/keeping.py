@@ -16,7 +16,7 @@ FEW = 8
 UNFINISHED = ".part"
 """The ending of a file that is being made; another build may be at it, as when somebody builds while `mkdocs serve` runs."""
 
-_EXPORT = Path(__file__).parent / "export"
+_MACROS = Path(__file__).parent
 _LIBRARIES = ("typst", "pikepdf", "fonttools", "fontpkg-atkinson-hyperlegible", "python-docx", "python-pptx", "lxml")
 
 
@@ -28,7 +28,7 @@ def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., b
         make: Called with a job and with `told`, which goes to each process once; a function of a module.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    missing = [(job, path) for job, path in wanted.items() if not path.exists()]
+    missing = [(job, path) for job, path in wanted.items() if not _is_whole(path)]
     if len(missing) > FEW:
         fresh = get_context("spawn")  # a process copied while `mkdocs serve` has threads can wait forever
         with ProcessPoolExecutor(min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(make, told)) as workers:
@@ -41,11 +41,21 @@ def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., b
         stale.unlink(missing_ok=True)
 
 
+def _is_whole(path: Path) -> bool:
+    """Whether a file is there; an empty one is what a computer leaves that lost its power while it wrote."""
+    return path.is_file() and path.stat().st_size > 0
+
+
 @cache
 def code() -> str:
-    """What all files are made with: the same code and libraries make the same bytes of the same words."""
-    sources = b"".join(path.read_bytes() for path in sorted(_EXPORT.rglob("*")) if path.is_file() and path.suffix != ".pyc")
-    return sha256(sources).hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    """What all files are made with: the same code and libraries make the same bytes of the same words.
+
+    It is all of our code, not only that of the exports: what a blank is called, or which files there are, is said elsewhere.
+    """
+    sources = sha256()
+    for path in sorted(path for path in _MACROS.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        sources.update(f"{path.relative_to(_MACROS).as_posix()}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return sources.hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)
 
 
 _work: tuple[Callable[..., bytes], tuple]
