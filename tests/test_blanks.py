@@ -11,7 +11,7 @@ from tests.expected_blanks import Expected, expected_blanks
 from tests.published import papers, published
 from tests.word_rules import part
 
-MULTILINE = 1 << 12
+MULTILINE, RADIO = 1 << 12, 1 << 15
 
 
 def differences(found: list, expected: list) -> list[str]:
@@ -91,6 +91,8 @@ def in_pdf(path: Path) -> list[Expected]:
             else:
                 kind = "lines" if int(field.get("/Ff", 0)) & MULTILINE else "line"
                 found[str(field.T)] = Expected(str(field.T), kind, str(field.TU), {})
+            assert str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off")), (path, field)  # nothing is answered yet
+            assert "/Parent" not in field or int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off", (path, field)  # one answer excludes the others
         asked = [str(field.T) for field in document.Root.AcroForm.Fields]
         assert asked == list(found), path  # the form's own list, which programs that fill it in go through
     return list(found.values())
@@ -107,6 +109,7 @@ def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
         kind = properties[-1].tag.rpartition("}")[2]
         if kind == "text" and properties[-1].get(qn("w:multiLine")) == "1":
             kind = "richText"  # both take several lines
+        assert kind != "checkbox" or properties[-1][0].values() == ["0"], "a box is ticked already"
         options = {item.get(qn("w:value")): item.get(qn("w:displayText")) for item in properties[-1]} if kind == "dropDownList" else {}
         found.append((properties.find(qn("w:tag")).get(qn("w:val")), kind, options))
     return found
