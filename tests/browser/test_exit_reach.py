@@ -2,9 +2,7 @@
 
 import pytest
 
-from macros.loading import load_curriculum
 from tests.browser.test_exit import MAP, OUTSIDE, with_outside
-from tests.conftest import ROOT
 
 STEP = "part-1/step-04-connect/"
 ON_TOP = """() => {
@@ -48,59 +46,6 @@ def test_nothing_covers_it(screen, address, open_):
     assert screen.evaluate(ON_TOP)
     screen.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     screen.wait_for_url(OUTSIDE)
-
-
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("path", [STEP, MAP, "es/find-help/", "es/part-3/resources/"])
-def test_it_never_covers_what_has_the_focus(browser, address, path, width):
-    context = browser.new_context(viewport={"width": width, "height": 640})
-    page = context.new_page()
-    page.goto(address + path, wait_until="networkidle")
-    covered, stops = [], 0
-    while stops < 400:
-        page.keyboard.press("Tab")
-        state = page.evaluate("""async () => {
-            for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-            const here = document.activeElement, exit = document.getElementById("exit");
-            if (here === document.body || here.closest(".md-skip, #exit")) return here === document.body ? "end" : "";
-            const a = here.getBoundingClientRect(), b = exit.getBoundingClientRect();
-            const hidden = a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
-            const half = Math.min(a.right, b.right) > Math.max(a.left, b.left) && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
-            return hidden || (half && a.height < 200) ? here.outerHTML.slice(0, 120) : "";
-        }""")
-        stops += 1
-        if state == "end":
-            break
-        covered += [state] if state else []
-    context.close()
-    assert stops > 15 and covered == []
-
-
-@pytest.mark.parametrize("path", ["", STEP, MAP, "es/", "es/" + STEP, "es/nowhere/"])
-def test_it_is_a_plain_link_right_after_the_skip_link(browser, address, path):
-    page = browser.new_page()
-    page.goto(address + path)
-    link = page.locator("#exit")
-    assert link.evaluate("link => link.tagName") == "A" and link.get_attribute("href") == OUTSIDE and link.get_attribute("target") is None
-    assert link.get_attribute("rel") == "nofollow noreferrer"
-    page.keyboard.press("Tab")
-    if page.locator(".md-skip").count():
-        assert page.evaluate("document.activeElement.matches('.md-skip')")
-        page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "exit"
-    spoken = "Emergencia: Salir del sitio" if page.locator("html").get_attribute("lang") == "es" else "Emergency: Exit site"
-    assert page.get_by_role("link", name=spoken, exact=True).count() == 1
-    page.close()
-
-
-def test_every_page_has_it_but_those_that_a_room_sees(site):
-    curriculum = load_curriculum(ROOT)
-    slides = {path.removesuffix(".md") for path in curriculum.slide_pages}
-    pages = list(site.rglob("index.html"))
-    assert len(pages) == 2 * len(curriculum.pages["en"]) and len(slides) == 6
-    for path in pages:
-        address = path.parent.relative_to(site).as_posix().removeprefix("es/")
-        assert path.read_text(encoding="utf-8").count('id="exit"') == (address not in slides), path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
