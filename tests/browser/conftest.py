@@ -43,6 +43,14 @@ def window(browser):
 
 
 @pytest.fixture(scope="session")
+def keeping_window(keeping_browser):
+    """The same in the browser that keeps whole pages."""
+    context = keeping_browser.new_context(locale="en-US", reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
 def plain_window(browser):
     """The same for a reader whose browser runs no scripts."""
     context = browser.new_context(java_script_enabled=False, has_touch=True)
