@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.test_exit import MAP, OUTSIDE, with_outside
+from tests.browser.leaving import StandIn, leave_by_exit, without_leaving
+from tests.browser.test_exit import MAP
 
 
 def keep_worksheet(page):
@@ -17,15 +18,15 @@ def keep_calendar(page):
 
 
 @pytest.mark.parametrize("path, keep", [(MAP, keep_worksheet), ("for-trainers/calendar/", keep_calendar)])
-def test_a_file_that_was_just_saved_is_no_longer_held(browser, address, path, keep):
-    page, said = with_outside(browser.new_page()), []
-    page.add_init_script("for (const act of ['createObjectURL', 'revokeObjectURL']) { const real = URL[act].bind(URL); URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; }; } setTimeout = () => 0;")
-    page.on("console", lambda message: said.append(message.text.split()))
-    page.goto(address + path)
+def test_a_file_that_was_just_saved_is_no_longer_held(visit, path, keep):
+    said = []
+    StandIn(visit.page)
+    visit.page.add_init_script("for (const act of ['createObjectURL', 'revokeObjectURL']) { const real = URL[act].bind(URL); URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; }; } setTimeout = () => 0;")
+    visit.page.on("console", lambda message: said.append(message.text.split()))
+    page = visit.open(path)
     with page.expect_download():
         keep(page)
-    page.locator("#exit").click()
-    page.wait_for_url(OUTSIDE)
+    leave_by_exit(page)
     made = {line[1] for line in said if line[0] == "createObjectURL"}
     assert len(made) == 1 and made == {line[1] for line in said if line[0] == "revokeObjectURL"}
-    page.close()
+    visit.faults[:] = without_leaving(visit.faults)

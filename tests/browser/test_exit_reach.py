@@ -1,23 +1,27 @@
-"""Exit site is within reach: seen and pressed in every state of a page, announced, and never in the way of what has the focus."""
+"""Exit site is within reach: seen and pressed in every state of a page, in the system's own colors too, and absent on paper."""
 
 import pytest
 
-from tests.browser.test_exit import MAP, OUTSIDE, with_outside
+from tests.browser.leaving import OUTSIDE, StandIn, without_leaving
+from tests.browser.test_exit import MAP, STEP
 
-STEP = "part-1/step-04-connect/"
-ON_TOP = """() => {
-    const box = document.getElementById("exit").getBoundingClientRect(), edge = 3;
-    return [[edge, edge], [box.width - edge, edge], [box.width / 2, box.height / 2], [edge, box.height - edge], [box.width - edge, box.height - edge]]
-        .every(([x, y]) => document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit"));
+PLACE = """() => {
+    const link = document.getElementById("exit"), box = link.getBoundingClientRect(), edge = 3;
+    const points = [[edge, edge], [box.width - edge, edge], [box.width / 2, box.height / 2], [edge, box.height - edge], [box.width - edge, box.height - edge]];
+    const wrong = points.filter(([x, y]) => !document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit")).map(point => `covered at ${point}`);
+    if (box.width < 44 || box.height < 44) wrong.push(`only ${box.width} by ${box.height} pixels`);
+    if (box.x < 0 || box.y < 0 || box.right > innerWidth || box.bottom > innerHeight) wrong.push("out of sight");
+    return wrong;
 }"""
-"""Whether a press on the middle or near any corner of the button reaches it."""
+"""What keeps a press on the middle or near any corner of the button from reaching it."""
 
 
-@pytest.fixture(params=[320, 360, 768, 1280])
-def screen(request, browser):
-    context = browser.new_context(viewport={"width": request.param, "height": 700})
-    yield with_outside(context.new_page())
-    context.close()
+@pytest.fixture
+def visit(visit):
+    """A tab that may leave the site, for a stand-in."""
+    StandIn(visit.page)
+    yield visit
+    visit.faults[:] = without_leaving(visit.faults)
 
 
 def open_search(page):
@@ -26,8 +30,8 @@ def open_search(page):
     page.locator(".cp-search li").first.wait_for()
 
 
-def open_drawer(page):
-    if page.viewport_size["width"] < 1000:
+def open_menu(page):
+    if page.viewport_size["width"] < 1220:
         page.locator("#menu-button").click()
         page.locator("#menu:popover-open").wait_for()
 
@@ -37,59 +41,61 @@ def open_term(page):
     page.locator(".cp-meaning:popover-open").wait_for()
 
 
-@pytest.mark.parametrize("open_", [lambda page: None, open_search, open_drawer, open_term], ids=["nothing", "search", "drawer", "term"])
-def test_nothing_covers_it(screen, address, open_):
-    screen.goto(address + STEP, wait_until="networkidle")
-    open_(screen)
-    box = screen.locator("#exit").bounding_box()
-    assert box["height"] >= 44 and box["width"] >= 44
-    assert screen.evaluate(ON_TOP)
-    screen.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    screen.wait_for_url(OUTSIDE)
+STATES = {"at rest": lambda page: None, "scrolled": lambda page: page.evaluate("scrollTo(0, document.body.scrollHeight)"), "search": open_search, "menu": open_menu, "term": open_term}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_seen_in_the_systems_own_colors(browser, address, scheme):
-    context = browser.new_context(forced_colors="active", color_scheme=scheme)
-    page = context.new_page()
-    page.goto(address)
-    border, width, text, ground = page.locator("#exit").evaluate("link => { const style = getComputedStyle(link); return [style.borderTopColor, style.borderTopWidth, style.color, style.backgroundColor]; }")
-    assert width == "2px" and border != ground and text != ground
-    context.close()
+@pytest.mark.parametrize("width, height", [(320, 256), (320, 700), (360, 740), (768, 700), (1280, 700)])
+def test_nothing_covers_it_in_any_state_of_a_page(visit, width, height):
+    visit.page.set_viewport_size({"width": width, "height": height})
+    page, wrong = visit.open(STEP), {}
+    for state, reach in STATES.items():
+        reach(page)
+        wrong[state] = page.evaluate(PLACE)
+        page.keyboard.press("Escape")
+    assert wrong == {state: [] for state in STATES}
 
 
-def test_its_words_stand_out_from_its_ground(browser, address):
-    page = browser.new_page()
-    page.goto(address)
-    for state in ("rest", "hover"):
-        if state == "hover":
+@pytest.mark.parametrize("state", STATES)
+def test_a_press_leaves_in_every_state_of_a_page(visit, state):
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+    page = visit.open(STEP)
+    STATES[state](page)
+    box = page.locator("#exit").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(OUTSIDE)
+
+
+def test_it_is_seen_in_all_colors_and_not_on_paper(visit):
+    page = visit.open(MAP)
+    for state in ("at rest", "under the mouse"):
+        if state == "under the mouse":
             page.locator("#exit").hover()
-        colors = page.locator("#exit").evaluate("link => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor].map(color => color.match(/[\\d.]+/g).slice(0, 3).map(Number))")
-        lights = sorted((luminance(color) for color in colors), reverse=True)
-        assert (lights[0] + 0.05) / (lights[1] + 0.05) >= 4.5
-    page.close()
+        text, ground, *_ = colors(page)
+        lights = sorted((luminance(text), luminance(ground)), reverse=True)
+        assert (lights[0] + 0.05) / (lights[1] + 0.05) >= 4.5, f"words and ground are too much alike {state}"
+    for scheme in ("light", "dark"):
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        text, ground, border, width = colors(page)
+        assert width == "2px" and border != ground and text != ground, f"the system's own colors, {scheme}"
+    page.emulate_media(media="print", forced_colors="none", color_scheme="light")
+    assert page.locator("#exit").is_hidden()
 
 
-def luminance(color: list[float]) -> float:
+def colors(page) -> list[str]:
+    """Of the words, of the ground and of the border, and how wide that is."""
+    return page.locator("#exit").evaluate("link => { const style = getComputedStyle(link); return [style.color, style.backgroundColor, style.borderTopColor, style.borderTopWidth]; }")
+
+
+def luminance(color: str) -> float:
     """Relative luminance as WCAG 2 defines it."""
-    red, green, blue = (c / 255 / 12.92 if c <= 10.31 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in color)
+    numbers = [float(number) for number in color[color.index("(") + 1 : -1].replace(",", " ").split()[:3]]
+    red, green, blue = (c / 255 / 12.92 if c <= 10.31 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in numbers)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_pages_do_not_replace_each_other_without_loading(site):
-    assert '"navigation.instant"' not in (site / "index.html").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_exit_is_in_sight_and_big_enough_at_every_width(browser, address, width):
-    context = browser.new_context(viewport={"width": width, "height": 700})
-    page = context.new_page()
-    page.goto(address + MAP)
-    page.mouse.wheel(0, 3000)
-    box = page.locator("#exit").bounding_box()
-    assert box["height"] >= 44 and 0 <= box["x"] and box["x"] + box["width"] <= width and box["y"] + box["height"] <= 700
-    on_top = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.id", [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
-    assert on_top == "exit"
-    page.emulate_media(media="print")
-    assert page.locator("#exit").is_hidden()
-    context.close()
+def test_pages_do_not_replace_each_other_without_loading(visit):
+    page = visit.open(STEP)
+    page.evaluate("window.sameDocument = true")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url(lambda url: url != visit.address + STEP)
+    assert page.evaluate("window.sameDocument") is None
