@@ -9,54 +9,61 @@ VIEWS = ["", STEP, "es/" + STEP, "worksheets/partner-map/", "es/part-3/sector-di
 
 SHIFTS = """
 window.shifts = [];
-new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts.push(entry.value); }).observe({ type: "layout-shift", buffered: true });
+window.watching = new PerformanceObserver(list => shifts.push(...list.getEntries()));
+watching.observe({ type: "layout-shift", buffered: true });
 """
+SETTLED = """async () => {
+    const frames = async count => { for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame); };
+    await document.fonts.ready;
+    await frames(5);
+    scrollBy(0, 600);
+    await frames(5);
+    return [...shifts, ...watching.takeRecords()].reduce((sum, entry) => sum + entry.value, 0);
+}"""
+"""How far things have jumped on a page until it stands still, and while it is scrolled."""
 
 
 @pytest.mark.parametrize("path", [STEP, "es/" + STEP, "part-2/marginalization-to-ownership/", "es/part-3/why-sectors/"])
 def test_the_first_view_of_a_module_is_at_most_75_kb_in_at_most_10_files(browser, address, path):
     weight = weigh(browser, address + path)
     print(path, weight.bytes, len(weight.files))
-    assert weight.bytes <= 75_000
+    assert 20_000 <= weight.bytes <= 75_000
     assert 5 <= len(weight.files) <= 10
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", VIEWS)
-def test_nothing_jumps_while_a_page_loads(browser, address, path, width):
-    context = browser.new_context(viewport={"width": width, "height": 740})
-    page = context.new_page()
+def test_nothing_jumps_while_a_page_loads(visit, width):
+    page = visit.page
+    page.set_viewport_size({"width": width, "height": 740})
+    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     page.add_init_script(SHIFTS)
-    page.goto(address + path, wait_until="networkidle")
-    page.wait_for_timeout(300)
-    page.mouse.wheel(0, 600)
-    page.wait_for_timeout(300)
-    assert sum(page.evaluate("shifts")) < 0.01
-    context.close()
+    jumps = {path: visit.open(path).evaluate(SETTLED) for path in VIEWS}
+    assert {path: far for path, far in jumps.items() if far >= 0.01} == {}
 
 
-def test_a_jump_would_be_noticed(browser, address):
-    page = browser.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(address + STEP, wait_until="networkidle")
-    page.evaluate("document.querySelector('article').prepend(Object.assign(document.createElement('p'), { className: 'cp-card', innerHTML: 'late<br>'.repeat(9) }))")
-    page.wait_for_timeout(300)
-    assert sum(page.evaluate("shifts")) > 0.01
-    page.close()
+def test_a_jump_would_be_noticed(visit):
+    visit.page.add_init_script(SHIFTS)
+    page = visit.open(STEP)
+    page.evaluate("""async () => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        document.querySelector("article").prepend(Object.assign(document.createElement("p"), { className: "cp-card", innerHTML: "late<br>".repeat(9) }));
+    }""")
+    assert page.evaluate(SETTLED) > 0.01
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", VIEWS)
-def test_a_page_is_readable_without_scripts(browser, address, path, width):
-    context = browser.new_context(viewport={"width": width, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + path)
-    title, text = page.locator("h1"), page.locator("article p").first
-    assert title.is_visible() and text.is_visible() and len(page.locator("article").inner_text()) > 300
-    header, box = page.locator(".md-header").bounding_box(), title.bounding_box()
-    assert box["y"] >= header["y"] + header["height"] and box["y"] < 740
-    assert box["y"] + box["height"] <= text.bounding_box()["y"]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    seen = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.closest('h1') !== null", [box["x"] + 10, box["y"] + box["height"] / 2])
-    assert seen
-    context.close()
+def test_a_page_is_readable_without_scripts(without_scripts, width):
+    wrong = {}
+    for path in VIEWS:
+        page = without_scripts(path, width)
+        found = page.evaluate("""() => {
+            const title = document.querySelector("h1"), text = document.querySelector("article p"), article = document.querySelector("article"), wrong = [];
+            const [top, head, first] = [".md-header", "h1", "article p"].map(name => document.querySelector(name).getBoundingClientRect());
+            if (!title.checkVisibility() || !text.checkVisibility() || article.innerText.length <= 300) wrong.push("not seen");
+            if (head.top < top.bottom || head.top >= innerHeight || head.bottom > first.top) wrong.push("not in its place");
+            if (document.documentElement.scrollWidth > innerWidth) wrong.push("sticks out");
+            if (!document.elementFromPoint(head.left + 10, head.top + head.height / 2)?.closest("h1")) wrong.push("covered");
+            return wrong;
+        }""")
+        wrong |= {path: found} if found else {}
+    assert wrong == {}
