@@ -1,49 +1,62 @@
-"""A worksheet filled in on its page: by keyboard and on a phone, kept by an act or not at all, printed, saved and opened again."""
+"""A worksheet filled in on its page: by keyboard and on a phone, kept by an act or not at all, printed, and left."""
 
 import io
-import json
 
 import pypdf
 import pytest
 
-from macros.components.worksheet.fields import blanks
-from macros.loading import load_curriculum
 from tests.browser.visit import stored, wait_until
-from tests.conftest import ROOT
+from tests.browser.worksheet_fields import controls
 
-CURRICULUM = load_curriculum(ROOT)
 MAP = "worksheets/partner-map/"
+HOMES = {"en": "", "es": "es/"}
 
 
-def names(page) -> list[str]:
-    return page.evaluate("[...new Set([...document.querySelector('form.cp-form').elements].filter(e => e.name).map(e => e.name))]")
+GATHER = """async addresses => {
+    const found = [];
+    for (const address of addresses) found.push(new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html").querySelector("form.cp-form"));
+    document.querySelector("article").replaceChildren(...found);
+    return [...document.querySelectorAll("article form")].flatMap(form => [...form.elements].filter(e => e.name).map(e => [form.dataset.worksheet, e.name, e.type.startsWith("text") ? "" : e.value]));
+}"""
+"""Puts the forms of many pages into one, and says what each of their fields saves."""
 
 
-def save(page) -> dict:
-    with page.expect_download() as download:
-        page.locator("[data-act=save]").click()
-    assert download.value.suggested_filename == "notes.json"
-    return json.loads(download.value.path().read_text(encoding="utf-8"))
+@pytest.mark.parametrize("locale", HOMES)
+def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the_name_that_paper_and_word_use(visit, curriculum, locale):
+    page = visit.open(HOMES[locale] + MAP)
+    saved = page.evaluate(GATHER, [f"{visit.address}{HOMES[locale]}worksheets/{id}/" for id in curriculum.worksheets])
+    said = spoken(page)
+    assert len(saved) == len(said) > 0
+    wrong = []
+    for id in curriculum.worksheets:
+        found = [(*names, *words) for names, words in zip(saved, said, strict=True) if names[0] == id]
+        wanted = [(id, c.field, c.value, c.role, c.name, c.groups, c.help) for c in controls(id, locale)]
+        wrong += [f"{id}: {len(found)} fields instead of {len(wanted)}"] if len(found) != len(wanted) else []
+        wrong += [f"instead of {one}: {other}" for one, other in zip(wanted, found) if one != other]
+    assert wrong == []
 
 
-def open_file(page, content: str) -> str:
-    """Open a saved file and return what the page says about it."""
-    page.locator("form input[type=file]").set_input_files({"name": "notes.json", "mimeType": "application/json", "buffer": content.encode()})
-    wait_until(page, "document.querySelector('form [role=status]').textContent !== ''")
-    return page.locator("form [role=status]").inner_text()
+def spoken(page) -> list[tuple]:
+    """What the browser tells screen readers of each field in the text: its role, its name, the groups around it, and the help."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    by_id, fields = {node["nodeId"]: node for node in nodes}, []
 
+    def said(node, what):
+        return " ".join(node.get(what, {}).get("value", "").split())
 
-@pytest.mark.parametrize("locale", ["en", "es"])
-def test_form_has_the_names_and_the_order_of_paper_and_word(visit, locale):
-    for id, worksheet in CURRICULUM.worksheets.items():
-        page = visit.open(("" if locale == "en" else "es/") + f"worksheets/{id}/")
-        assert names(page) == [blank.name for blank in blanks(worksheet, CURRICULUM.labels.worksheet, locale)]
+    def walk(node, groups, inside):
+        role = said(node, "role")
+        inside = inside or role == "article"
+        if not node["ignored"] and role == "group":
+            groups = [*groups, node]
+        if inside and not node["ignored"] and role in ("textbox", "checkbox", "radio"):
+            fields.append((role, said(node, "name"), tuple(said(group, "name") for group in groups), said((groups or [node])[0], "description")))
+        for child in node.get("childIds", ()):
+            if child in by_id:
+                walk(by_id[child], groups, inside)
 
-
-def test_every_control_has_a_name_that_screen_readers_say(visit):
-    page = visit.open("worksheets/sustainability-check/")
-    unnamed = page.evaluate("[...document.querySelectorAll('form.cp-form :is(input:not([type=file]), textarea, button)')].filter(e => !(e.ariaLabel || e.labels?.length || e.textContent)).length")
-    assert unnamed == 0
+    walk(nodes[0], [], False)
+    return fields
 
 
 def test_nothing_comes_back_after_reload_or_back(visit):
@@ -59,12 +72,12 @@ def test_nothing_comes_back_after_reload_or_back(visit):
     assert stored(page) == []
 
 
-def test_nothing_comes_back_out_of_the_page_cache(visit, keeping_browser):
-    page = keeping_browser.new_page()
-    page.goto(visit.address + MAP)
+def test_nothing_comes_back_out_of_the_page_cache(keeping_window, address):
+    page = keeping_window.new_page()
+    page.goto(address + MAP)
     page.evaluate("window.sameDocument = true")
     page.fill("[name=issue]", "something private")
-    page.goto(visit.address + "glossary/")
+    page.goto(address + "glossary/")
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + MAP, wait_until="commit")
     wait_until(page, "document.querySelector('[name=issue]') !== null")
@@ -73,48 +86,43 @@ def test_nothing_comes_back_out_of_the_page_cache(visit, keeping_browser):
     page.close()
 
 
-def test_clear_empties_the_worksheet_and_says_so(visit):
-    page = visit.open("es/" + MAP)
-    page.fill("[name=issue]", "algo")
-    page.get_by_role("button", name="Borrar todas las respuestas").click()
-    assert page.input_value("[name=issue]") == ""
-    assert page.locator(".cp-form [role=status]").inner_text() == "Se borraron todas las respuestas de esta hoja."
-    assert page.evaluate("document.activeElement.name") == "issue"
+def test_leaving_is_asked_about_while_something_is_written_and_not_before_or_after(visit):
+    page, asked = visit.open(MAP), []
 
+    def leave():
+        page.locator(".cp-worksheet__place a").click()
+        page.wait_for_url("**/step-04-connect/")
 
-def test_a_saved_file_opens_again_in_the_other_language(visit):
-    page = visit.open(MAP)
-    page.fill("[name=issue]", "Vivienda y salud: ¿quién ayuda?")
-    page.check("[name=kinds-3]")
-    page.fill("[name=map-2-3]", "first\nsecond")
-    saved = save(page)
-    assert saved["answers"] == {"issue": "Vivienda y salud: ¿quién ayuda?", "kinds-3": "3", "map-2-3": "first\nsecond"}
+    def stay():
+        with page.expect_event("dialog") as question:
+            page.evaluate("setTimeout(() => document.querySelector('.cp-worksheet__place a').click(), 10)")  # a click by hand would wait for the answer
+        asked.append(question.value.type)
+        question.value.dismiss()
+
+    page.locator("[name=issue]").click()  # browsers ask only those who have done something on the page
+    leave()  # a question here that nobody answers would keep the page
+    visit.open(MAP)
+    page.locator("[name=issue]").click()
+    page.keyboard.type("something private")
+    stay()
+    assert page.url == visit.address + MAP and page.input_value("[name=issue]") == "something private"
+    page.locator("[name=issue]").clear()
+    page.locator("[name=kinds-2]").check()
+    stay()
+    assert asked == ["beforeunload"] * 2 and page.is_checked("[name=kinds-2]")
     page.locator("[data-act=clear]").click()
-    other = visit.open("es/" + MAP)
-    assert open_file(other, json.dumps(saved)) == "Las respuestas guardadas están de nuevo en la hoja."
-    assert other.input_value("[name=issue]") == "Vivienda y salud: ¿quién ayuda?"
-    assert other.is_checked("[name=kinds-3]") and not other.is_checked("[name=kinds-1]")
-    assert other.input_value("[name=map-2-3]") == "first\nsecond"
+    leave()
 
 
-def older(saved: dict) -> dict:
-    return {**saved, "names": [name for name in saved["names"] if name != "issue"]}
-
-
-@pytest.mark.parametrize("spoil, says", [
-    (lambda saved: "{ half a file", "This file cannot be read. Nothing was changed. Choose a file that you saved from a worksheet here."),
-    (lambda saved: "[]", "This file cannot be read. Nothing was changed. Choose a file that you saved from a worksheet here."),
-    (lambda saved: json.dumps({**saved, "answers": {"issue": 5}}), "This file cannot be read. Nothing was changed. Choose a file that you saved from a worksheet here."),
-    (lambda saved: json.dumps({**saved, "worksheet": "mou-outline"}), "This file belongs to another worksheet. Nothing was changed."),
-    (lambda saved: json.dumps(older(saved)), "This file was saved from another edition of this worksheet, and its questions do not match. Nothing was changed."),
-    (lambda saved: json.dumps({**saved, "answers": {"kinds-3": "7"}}), "This file was saved from another edition of this worksheet, and its questions do not match. Nothing was changed."),
-], ids=["damaged", "something else", "wrong values", "another worksheet", "older", "impossible answer"])
-def test_a_wrong_file_is_explained_and_changes_nothing(visit, spoil, says):
-    page = visit.open(MAP)
-    page.fill("[name=issue]", "kept")
-    saved = save(page)
-    assert open_file(page, spoil(saved)) == says
-    assert page.input_value("[name=issue]") == "kept"
+def test_clear_empties_the_worksheet_and_says_so(visit, curriculum):
+    page, words = visit.open("es/" + MAP), curriculum.labels.worksheet
+    page.fill("[name=issue]", "algo")
+    page.check("[name=kinds-1]")
+    page.fill("[name=map-1-1]", "algo")
+    page.get_by_role("button", name=words.clear["es"], exact=True).click()
+    assert page.input_value("[name=issue]") == "" == page.input_value("[name=map-1-1]") and not page.is_checked("[name=kinds-1]")
+    assert page.get_by_role("status").and_(page.locator("form *")).inner_text() == words.cleared["es"]
+    assert page.evaluate("document.activeElement.name") == "issue"
 
 
 def test_inputs_on_a_phone_are_16_pixels_and_tables_become_cards(phone):
@@ -141,18 +149,14 @@ def test_a_printed_page_is_clean_and_has_no_blank_last_page(visit, path):
     assert menu not in "".join(sheets)
 
 
-def test_without_scripts_the_worksheet_is_whole_and_has_no_dead_buttons(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + MAP)
+def test_without_scripts_the_worksheet_is_whole_and_has_no_dead_buttons(without_scripts):
+    page = without_scripts(MAP)
     assert page.locator("[name=issue]").is_visible() and page.locator(".cp-actions").is_hidden()
-    context.close()
 
 
-def test_the_print_room_leads_to_every_file_with_its_size(visit):
+def test_the_print_room_leads_to_every_file_with_its_size(visit, curriculum, site):
     page = visit.open("es/print-room/")
-    links = page.locator(".cp-files a").evaluate_all("links => links.map(link => link.href)")
-    assert len(links) == 3 * len(CURRICULUM.worksheets) + 2 * (len(CURRICULUM.series.parts) + 1)
-    for link in links:
-        assert page.request.get(link).ok, link
-    assert page.locator(".cp-files li").first.inner_text().endswith("páginas")
+    entries = page.locator(".cp-files li").evaluate_all("entries => entries.map(entry => [entry.querySelector('a').href, entry.innerText])")
+    assert len(entries) == 3 * len(curriculum.worksheets) + 2 * (len(curriculum.series.parts) + 1)
+    sizes = {goal: round((site / goal.removeprefix(visit.address)).stat().st_size / 1000) for goal, _ in entries}
+    assert [text for goal, text in entries if f"{sizes[goal]} kB" not in text] == []
