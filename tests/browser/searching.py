@@ -3,9 +3,24 @@
 from macros.reading import read_yaml
 from tests.conftest import ROOT
 
-QUERIES = read_yaml(ROOT / "tests/search_queries.yml", ROOT).value
+_TYPED = read_yaml(ROOT / "tests/search_queries.yml", ROOT).value
+QUERIES, FORMS = _TYPED["pages"], _TYPED["forms"]
+"""For each language: queries with the page that has to be found, and words that have to find the same pages."""
+
 RESULTS = ".cp-search ol > li > a"
 STATUS = ".cp-search [role=status]"
+
+_ASK = """async words => {
+    const box = document.querySelector(".cp-search"), input = box.querySelector("input"), list = box.querySelector("ol"), answers = [];
+    for (const text of words) {
+        input.value = text;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));  // asks at once
+        while (list.ariaBusy !== "false") await new Promise(resolve => setTimeout(resolve, 5));
+        answers.push([[...list.querySelectorAll(":scope > li > a")].map(link => link.href.replace(/index\\.html$/, "")), box.querySelector("[role=status]").textContent]);
+    }
+    return answers;
+}"""
 
 
 def open_search(page) -> None:
@@ -19,10 +34,22 @@ def search(page, words: str) -> list[str]:
     return page.locator(RESULTS).evaluate_all("links => links.map(link => link.href.replace(/index\\.html$/, ''))")
 
 
+def ask_all(page, words: list[str]) -> dict[str, tuple[list[str], str]]:
+    """The same for many words in a row, each followed by Enter, with what is said of them; without a wait for one more letter after each."""
+    search(page, words[0])  # when this is answered, the search is there
+    return {asked: (found, said) for asked, (found, said) in zip(words, page.evaluate(_ASK, words), strict=True)}
+
+
 def misses(page, locale: str, home: str) -> list[str]:
     """The queries of a language whose page is not among the first three."""
     open_search(page)
-    found = {words: search(page, words)[:3] for words in QUERIES[locale]}
-    return [f"{words}: {found[words]}" for words, wanted in QUERIES[locale].items() if home + wanted not in found[words]]
+    answers = ask_all(page, list(QUERIES[locale]))
+    return [f"{words}: {answers[words]}" for words, wanted in QUERIES[locale].items() if home + wanted not in answers[words][0][:3]]
 
 
+def strays(page, locale: str, first: int = 8) -> list[str]:
+    """The forms of a word that find other pages than its other forms, among the first ones; or another number of pages, or none."""
+    open_search(page)
+    answers = ask_all(page, [form for forms in FORMS[locale] for form in forms])
+    found = {form: (sorted(pages[:first]) if first < 8 else pages, said) for form, (pages, said) in answers.items()}
+    return [f"{form} and {forms[0]}: {found[form]}, {found[forms[0]]}" for forms in FORMS[locale] for form in forms if not found[form][0] or found[form] != found[forms[0]]]
