@@ -35,7 +35,10 @@ const offlineSource = async script => {
     }
     const known = [...found.keys()];
     if (word.length > 2) add(known.filter(form => form.startsWith(word)), 0.3);
-    if (!forms.size) add(known.filter(form => root(form) === root(word)), 0.6);
+    if (forms.size) return forms;
+    const bare = root(word);
+    if (found.has(bare)) return formsOf(bare); // "partnering", where only "partner" is written
+    add(known.filter(form => root(form) === bare), 0.6);
     return forms;
   };
   const hits = forms => { // page → { score, places }
