@@ -20,7 +20,7 @@ def built_site(root: Path, environment: dict[str, str]) -> Path:
     """
     kept = root / ".cache/tests"
     kept.mkdir(parents=True, exist_ok=True)
-    site = kept / f"site-{_key(root, environment)}"
+    site = kept / f"site-{key_of(root, environment)}"
     with FileLock(kept / "lock"):
         if not site.exists():
             for older in kept.glob("site-*"):
@@ -30,7 +30,7 @@ def built_site(root: Path, environment: dict[str, str]) -> Path:
     return site
 
 
-def _key(root: Path, environment: dict[str, str]) -> str:
+def key_of(root: Path, environment: dict[str, str]) -> str:
     """A fingerprint of all that makes the site: words, code, libraries, and the one setting from outside."""
     files = sorted(path for name in MADE_FROM for path in ([root / name] if (root / name).is_file() else (root / name).rglob("*")) if path.is_file() and path.suffix != ".pyc")
     made_from = sha256(environment["TRANSLATIONS"].encode())

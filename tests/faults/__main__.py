@@ -1,0 +1,33 @@
+"""`python -m tests.faults [WORDS]`: plant all faults, or those that say these words, and print which test noticed each."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.conftest import ROOT, environment
+from tests.faults import plantings, table
+from tests.faults.planting import Copy, PlantingError
+from tests.real_site import built_site
+
+
+def main(words: str) -> int:
+    """0 if every fault was noticed, 1 if one survived."""
+    faults = [fault for fault in table() if words.casefold() in f"{fault.room}: {fault.says}".casefold()]
+    survived = 0
+    with TemporaryDirectory() as folder:
+        copy = Copy(Path(folder), ROOT, built_site(ROOT, environment(ROOT)))
+        for planted in plantings(faults):
+            try:
+                found = copy.noticed(planted)
+            except PlantingError as error:
+                found = [None] * len(planted)
+                print(error, file=sys.stderr)
+            for fault, test in zip(planted, found):
+                survived += test is None
+                print(f"{'noticed ' if test else 'SURVIVED'}  {fault.room}: {fault.says}\n            {test or ', '.join(fault.noticed_by)}", flush=True)
+    print(f"{len(faults)} faults, {survived} survived.")
+    return 1 if survived or not faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(" ".join(sys.argv[1:])))
