@@ -1,5 +1,6 @@
 """Deliberate faults: `tests/faults/` lists them, and each must be noticed by one of the tests that it names."""
 
+import shutil
 from collections import Counter
 
 import pytest
@@ -53,14 +54,33 @@ def test_the_table_covers_every_room_and_says_each_fault_once():
     assert [says for says, count in Counter(fault.says for fault in TABLE).items() if count > 1] == []
 
 
+SMALL = """
+import pytest
+
+def test_it():
+    assert "a = 1" in open("number.txt").read()
+
+def test_nothing():
+    assert False
+
+@pytest.fixture
+def site():
+    return "b = 2"
+
+def test_site(site):
+    assert site in open("number.txt").read()
+"""
+
+
 @pytest.fixture
 def small(tmp_path) -> Copy:
-    """A project of one number and two tests about it, of which one fails whatever it is."""
-    root = tmp_path / "root"
-    root.mkdir()
+    """A project of two numbers and a few tests: of the first number, of nothing, and of a site that is never built of it."""
+    root, site = tmp_path / "root", tmp_path / "built"
+    shutil.copytree(ROOT / "tests/faults", root / "tests/faults")
+    site.mkdir()
     (root / "number.txt").write_text("a = 1\nb = 2\n")
-    (root / "test_number.py").write_text("def test_it():\n    assert 'a = 1' in open('number.txt').read()\n\ndef test_nothing():\n    assert False\n")
-    return Copy(tmp_path, root)
+    (root / "test_number.py").write_text(SMALL)
+    return Copy(tmp_path, root, site)
 
 
 def fault(old: str, new: str, noticed_by: str) -> Fault:
@@ -77,5 +97,7 @@ def test_the_runner_trusts_no_test_that_fails_without_the_fault_or_does_not_run(
         small.noticed([fault("1", "3", "test_number.py::test_nothing")])
     with pytest.raises(PlantingError, match="cannot run"):
         small.noticed([fault("1", "3", "test_other.py")])
+    with pytest.raises(PlantingError, match="all ask for the site"):
+        small.noticed([fault("2", "3", "test_number.py::test_site")])
     with pytest.raises(PlantingError, match="0 times"):
         small.noticed([fault("7", "3", "test_number.py::test_it")])

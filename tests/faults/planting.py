@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros.bundles import BUNDLES, ON_DEMAND
@@ -13,6 +13,8 @@ from tests.faults import Fault
 from tests.real_site import built_site, key_of
 
 LEFT_OUT = (".git", ".venv", ".cache", ".pytest_cache", "__pycache__", "*.egg-info", "site", "build")
+WITHOUT_SITE = ("-p", "tests.faults.without_site")
+NOTHING_TO_RUN = 5
 
 
 class PlantingError(Exception):
@@ -22,22 +24,24 @@ class PlantingError(Exception):
 class Copy:
     """A copy of the project that is good again after each planting.
 
+    A site is there for the tests only if it is what the copy, with its fault, would build. It is built anew for faults of a
+    `together`. A script or a style stands letter for letter in the site, so it is changed there too. For other code, what asks
+    for the site is left out: held against a site of good code, the fault would be noticed by chance.
+
     Args:
         folder: Where it may stand.
         root: The project.
-        site: The site that was built of it; None if no test asks for one.
+        site: The site that was built of it.
     """
 
-    def __init__(self, folder: Path, root: Path, site: Path | None = None):
+    def __init__(self, folder: Path, root: Path, site: Path):
         self.project, self._tests, self._site = folder / "project", folder / "tests", folder / "site"
         shutil.copytree(root, self.project, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        self._kept = root / ".cache"
+        shutil.copytree(site, self._site, copy_function=os.link)
+        self._tests.mkdir()
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         self.environment |= {"PYTHONPATH": str(self.project), "PYTHONDONTWRITEBYTECODE": "1", "TRANSLATIONS": "tell", "NO_MKDOCS_2_WARNING": "1"}
-        for kept in ("documents", "handouts"):  # so that a build makes only what a fault changes
-            if (root / ".cache" / kept).exists():
-                shutil.copytree(root / ".cache" / kept, self.project / ".cache" / kept, copy_function=os.link)
-        if site:
-            shutil.copytree(site, self._site, copy_function=os.link)
         self._good: set[str] = set()
 
     def noticed(self, faults: Sequence[Fault]) -> list[str | None]:
@@ -48,58 +52,61 @@ class Copy:
         """
         before = {fault.file: (self.project / fault.file).read_bytes() for fault in faults}
         if len(before) < len(faults):
-            raise PlantingError(f"two faults in one file cannot be planted together: {', '.join(sorted(fault.file for fault in faults))}")
+            raise PlantingError(f"two faults in one file cannot be planted together: {', '.join(fault.file for fault in faults)}")
         try:
             for fault in faults:
                 _plant(fault, self.project / fault.file)
-            with_site = self._built() if faults[0].together else self._laid(faults)
-            found = [with_site(fault.noticed_by) for fault in faults]
+            if faults[0].together:
+                self._build()
+                found = [self._first_failure(fault.noticed_by) for fault in faults]
+            elif _published(faults[0].file):
+                found = [self._with_site(lambda: self._first_failure(faults[0].noticed_by), *faults)]
+            else:
+                found = [self._first_failure(faults[0].noticed_by, *WITHOUT_SITE)]
         finally:
             for file, content in before.items():
                 (self.project / file).write_bytes(content)
         for test in sorted({*found} - {None} - self._good):
-            if self._laid(())([test]):
+            if self._with_site(lambda: self._first_failure([test])):
                 raise PlantingError(f"{test} fails without a fault too")
             self._good.add(test)
         return found
 
-    def _built(self):
-        """Run tests on a site that is built as the copy stands now."""
+    def _build(self) -> None:
+        """Build the site as the copy stands now. Documents of good words and code are there already, so only those are made that a fault changes."""
+        for kept in ("documents", "handouts"):
+            shutil.rmtree(self.project / ".cache" / kept, ignore_errors=True)
+            shutil.copytree(self._kept / kept, self.project / ".cache" / kept, copy_function=os.link)
         built_site(self.project, self.environment)
-        return self._first_failure
 
-    def _laid(self, faults: Iterable[Fault]):
-        """Run tests on the good site as if it were built of the copy; a script or a style is changed in it as in its source, which it holds letter for letter."""
+    def _with_site(self, run: Callable[[], str | None], *faults: Fault) -> str | None:
+        """Run tests with the good site in the place where they look for it, but for the scripts and styles of the faults."""
+        taken = self.project / ".cache/tests" / f"site-{key_of(self.project, self.environment)}"
+        taken.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(taken, ignore_errors=True)
+        self._site.rename(taken)
+        before = {}
+        try:
+            for fault in faults:
+                for path in map(taken.joinpath, _published(fault.file)):
+                    before[path] = path.read_bytes()
+                    path.unlink()  # it is the very file of the real site
+                    path.write_bytes(before[path])
+                    _plant(fault, path)
+            return run()
+        finally:
+            for path, content in before.items():
+                path.write_bytes(content)
+            taken.rename(self._site)
 
-        def run(tests: Sequence[str]) -> str | None:
-            if not self._site.exists():
-                return self._first_failure(tests)
-            taken = self.project / ".cache/tests" / f"site-{key_of(self.project, self.environment)}"
-            taken.parent.mkdir(parents=True, exist_ok=True)
-            self._site.rename(taken)
-            whole = {}
-            try:
-                for fault in faults:
-                    for path in map(taken.joinpath, _published(fault.file)):
-                        whole[path] = path.read_bytes()
-                        path.unlink()  # it may be the very file of the real site
-                        path.write_bytes(whole[path])
-                        _plant(fault, path)
-                return self._first_failure(tests)
-            finally:
-                for path, content in whole.items():
-                    path.write_bytes(content)
-                taken.rename(self._site)
-
-        return run
-
-    def _first_failure(self, tests: Sequence[str]) -> str | None:
+    def _first_failure(self, tests: Sequence[str], *options: str) -> str | None:
         told = self._tests / "told"
         shutil.rmtree(told, ignore_errors=True)
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-o", f"cache_dir={told}", f"--basetemp={self._tests / 'temporary'}", *tests]
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", *options, "-o", f"cache_dir={told}", f"--basetemp={self._tests / 'temporary'}", *tests]
         ended = subprocess.run(command, cwd=self.project, env=self.environment, capture_output=True, text=True)
         if ended.returncode not in (0, 1):
-            raise PlantingError(f"the tests cannot run: {ended.stdout}{ended.stderr}")
+            why = "they all ask for the site, so the fault needs a `together`" if options and ended.returncode == NOTHING_TO_RUN else f"{ended.stdout}{ended.stderr}"
+            raise PlantingError(f"{', '.join(tests)} cannot run: {why}")
         failed = told / "v/cache/lastfailed"
         return next(iter(json.loads(failed.read_text(encoding="utf-8")))) if ended.returncode else None
 
