@@ -88,10 +88,10 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
             return f"must be a group of keys, and this is {_name(given)}.", f"Write {keys} below it, indented by two spaces."
         case "too_short":
             return f"has {_entries(limits['actual_length'])}; it needs at least {limits['min_length']}.", "Add what is missing."
+        case "too_long" if isinstance(given, str):
+            return f"is {len(given)} characters long; at most {limits['max_length']} fit.", "Say it in fewer words."
         case "too_long":
             return f"has {_entries(limits['actual_length'])}; at most {limits['max_length']} fit.", "Remove some, or split it in two."
-        case "string_too_long":
-            return f"is {len(given)} characters long; at most {limits['max_length']} fit.", "Say it in fewer words."
         case "greater_than_equal" | "less_than_equal":
             bound = "at least" if kind == "greater_than_equal" else "at most"
             return f"is {given}; it must be {bound} {limits['ge' if kind == 'greater_than_equal' else 'le']}.", "Change the number."

@@ -131,7 +131,14 @@ def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
 
 
 def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
-    """Macros exist, are told what they need, and name things that exist."""
+    """Macros exist, are told what they need, and name things that exist. What a page made from data calls is told where the data are."""
+    made = set(curriculum.made_pages)
+    for page, problem in _wrong_calls(curriculum):
+        if page.path not in made:
+            yield problem
+
+
+def _wrong_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Problem]]:
     known = {
         "worksheet": curriculum.worksheets,
         "poll": curriculum.polls,
@@ -145,17 +152,17 @@ def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
         for call in page.all(Call):
             place = page.at(call)
             if (macro := MACROS.get(call.name)) is None:
-                yield Problem(place, f"there is no macro `{call.name}`.", sentence(suggestion(call.name, MACROS)))
+                yield page, Problem(place, f"there is no macro `{call.name}`.", sentence(suggestion(call.name, MACROS)))
                 continue
             count, most = len(call.arguments), len(macro.arguments)
             if not most - macro.optional <= count <= most:
-                yield Problem(place, f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.", f"Write it like {macro.example(call.name)}.")
+                yield page, Problem(place, f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.", f"Write it like {macro.example(call.name)}.")
                 continue
             if not macro.inline and not call.stands_alone:
-                yield Problem(place, f"the macro `{call.name}` does not stand alone.", "Put it on a line of its own, at the left margin, with empty lines around it.")
+                yield page, Problem(place, f"the macro `{call.name}` does not stand alone.", "Put it on a line of its own, at the left margin, with empty lines around it.")
             for kind, argument in zip(macro.arguments, call.arguments):
                 if kind in known and argument not in known[kind]:
-                    yield Problem(place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind])))
+                    yield page, Problem(place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind])))
 
 
 def _texts(count: int) -> str:
@@ -164,7 +171,7 @@ def _texts(count: int) -> str:
 
 def misread_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Call]]:
     """The calls that `wrong_calls` speaks of: other rules do not count on what they were meant to show."""
-    wrong = {(problem.place.path, problem.place.line) for problem in wrong_calls(curriculum)}
+    wrong = {(problem.place.path, problem.place.line) for _, problem in _wrong_calls(curriculum)}
     for page in _every(curriculum.pages):
         for call in page.all(Call):
             if (page.file, call.line) in wrong:

@@ -94,7 +94,8 @@ class Table(_Field):
         if (self.rows is None) == (self.blank_rows is None):
             raise ValueError("needs `rows` or `blank_rows`, one of the two|Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`.")
         if self.example is not None and len(self.example) != len(self.columns):
-            raise ValueError(f"has {len(self.columns)} columns and an example with {len(self.example)} texts|Give the example one text for each column.")
+            texts = "1 text" if len(self.example) == 1 else f"{len(self.example)} texts"
+            raise ValueError(f"has {len(self.columns)} columns and an example with {texts}|Give the example one text for each column.")
         return self
 
 
