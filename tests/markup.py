@@ -1,17 +1,23 @@
 """The built pages as trees, for the tests that look at every one of them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import html
 
 
 def built_pages(site: Path, locale: str | None = None) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Each finished page with its path below the site: of one language, or all of them and the one for wrong addresses."""
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    """Each finished page with its path below the site: of one language, or all of them and the one for wrong addresses. All tests share the trees, and none changes them."""
+    for name, page in _parsed(site):
         if locale is None or (name != "404.html" and name.startswith("es/") == (locale == "es")):
-            yield name, html.document_fromstring(path.read_bytes())
+            yield name, page
+
+
+@lru_cache(maxsize=1)
+def _parsed(site: Path) -> list[tuple[str, html.HtmlElement]]:
+    """Every page is parsed once a worker."""
+    return [(path.relative_to(site).as_posix(), html.document_fromstring(path.read_bytes())) for path in sorted(site.rglob("*.html"))]
 
 
 def spoken(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
