@@ -2,9 +2,8 @@
 
 import ast
 import re
+from functools import cache
 
-from macros.labels import Labels
-from macros.localized import Label
 from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
@@ -13,6 +12,7 @@ ORDER = ["problems", "markdown", "localized", "care", "reading", "checking", "co
 """A module imports only from modules on its left."""
 
 
+@cache
 def imports(path) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -60,19 +60,6 @@ def test_templates_print_no_word_of_their_own():
         text = re.sub(r'<[^>]*>|[\w-]+="[^"]*"', " ", text) + " ".join(said)
         spoken += [f"{path.relative_to(ROOT)}: {word}" for word in re.findall(r"[^\W\d_]{2,}", text)]
     assert spoken == []
-
-
-def label_names(model) -> set[str]:
-    found = set()
-    for name, field in model.model_fields.items():
-        found |= {name} if field.annotation is Label else label_names(field.annotation)
-    return found
-
-
-def test_every_label_is_printed_somewhere():
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs/data/sectors").iterdir()) + "\n".join(path.read_text(encoding="utf-8") for path in MACROS.rglob("*") if path.suffix in (".html", ".py") and path.name not in ("model.py", "labels.py"))
-    unused = {name for name in label_names(Labels) if not re.search(rf"\b{name}\b", code) and not re.search(rf"\b{name.replace('_', '-')}\b", code)}
-    assert unused == set()
 
 
 def test_no_file_has_grown_past_one_idea():
