@@ -70,8 +70,9 @@ def url_between(here: str, there: str) -> str:
 
 
 def alphabetical(text: str) -> str:
-    """The sort key of a word: accents do not count, but ñ comes after n."""
-    return "".join(normalize("NFD", letter)[0] if letter != "ñ" else "n\uffff" for letter in text.casefold())
+    """The sort key of words: capitals, accents and marks such as ¿ do not count, but ñ comes after n."""
+    letters = (letter for letter in normalize("NFC", text.casefold()) if letter.isalnum() or letter == " ")
+    return "".join("n\uffff" if letter == "ñ" else normalize("NFD", letter)[0] for letter in letters)
 
 
 def _folder(path: str) -> str:

@@ -1,19 +1,22 @@
 """What the macros show, on the sample's pages."""
 
+import re
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from macros.authors import MACROS
+from macros.components.glossary.model import Term
 from macros.components.series.views import day
 from macros.loading import load_curriculum
 from macros.show import VIEWS
 from macros.showing import Showing, url_between
 
-from datetime import date
-
 
 @pytest.fixture
-def on_page(project):
-    curriculum = load_curriculum(project)
+def on_page(sample):
+    curriculum = load_curriculum(sample)
     return lambda locale, path: Showing(curriculum, curriculum.pages[locale][path], lambda text: text)
 
 
@@ -31,10 +34,10 @@ def test_every_poll_ends_with_a_way_not_to_answer(on_page):
     assert made.index(">Yes</span></li>") < made.index(">No</span></li>") < made.index(">I&#39;d rather not say</span></li>")
 
 
-def test_a_copied_poll_keeps_its_lines_and_its_marks(project):
-    file = project / "docs/data/polls/ready.yml"
+def test_a_copied_poll_keeps_its_lines_and_its_marks(sample):
+    file = sample / "docs/data/polls/ready.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("en: Yes", 'en: "Yes & <b>\\"now\\"</b>"'), encoding="utf-8")
-    curriculum = load_curriculum(project)
+    curriculum = load_curriculum(sample)
     made = VIEWS["poll"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "ready")
     assert 'data-copy="Is your team ready?&#10;A. Yes &amp; &lt;b&gt;&#34;now&#34;&lt;/b&gt;&#10;B. No&#10;C. I&#39;d rather not say&#10;Type your letter, A to C, in the chat, or skip this one. The chat shows your name."' in made
 
@@ -46,18 +49,18 @@ def test_a_term_explains_itself_once_a_page(on_page):
     assert second == "partners"
 
 
-def test_text_from_data_is_never_markup(project):
-    file = project / "docs/data/chat-prompts/hello.yml"
+def test_text_from_data_is_never_markup(sample):
+    file = sample / "docs/data/chat-prompts/hello.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("Say hello.", "<b>Say</b> & 'hello'"), encoding="utf-8")
-    curriculum = load_curriculum(project)
+    curriculum = load_curriculum(sample)
     made = VIEWS["chat_prompt"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "hello")
     assert "&lt;b&gt;Say&lt;/b&gt; &amp; &#39;hello&#39;" in made
 
 
-def test_an_invitation_says_whether_it_is_morning(project):
-    file = project / "docs/data/deliveries/summer.yml"
+def test_an_invitation_says_whether_it_is_morning(sample):
+    file = sample / "docs/data/deliveries/summer.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("10:00", "11:00").replace("11:30", "12:30"), encoding="utf-8")
-    curriculum = load_curriculum(project)
+    curriculum = load_curriculum(sample)
     english, spanish = (VIEWS["sessions"](Showing(curriculum, curriculum.pages[locale]["part-1/finish.md"], str)) for locale in ("en", "es"))
     assert "11:00 a.m. to 12:30 p.m., Pacific time" in english and "de 11:00 a. m. a 12:30 p. m., hora del Pacífico" in spanish
 
@@ -83,3 +86,20 @@ def test_addresses_are_relative_to_the_page(here, there, address):
 def test_dates_are_written_as_each_language_writes_them():
     assert day(date(2021, 8, 17), "en") == "August 17, 2021"
     assert day(date(2021, 8, 17), "es") == "17 de agosto de 2021"
+
+
+IN_ORDER = ["A mano", "Ábaco", "abeja", "árbol", "comité", "¿Cómo?", "cónyuge", "coño", "copa", "llano", "nube", "Nzinga", "ñandú", "Ñoño", "oeste", "«Zona»"]
+"""As a Spanish dictionary has them: capitals, accents and marks do not count, and ñ is a letter of its own after n."""
+
+
+@pytest.mark.parametrize("name", ["glossary", "sectors", "resources"])
+def test_lists_in_spanish_are_in_the_order_of_a_spanish_dictionary(sample, name):
+    curriculum = load_curriculum(sample)
+    words = {f"x{n}": text for n, text in enumerate(sorted(IN_ORDER))}
+    if name == "glossary":
+        curriculum = replace(curriculum, terms={id: Term(id=id, term={"en": "word", "es": text}, meaning={"en": "A word", "es": "Una palabra"}) for id, text in words.items()})
+    else:
+        media = curriculum.sectors["media"]
+        curriculum = replace(curriculum, sectors={**{id: media.model_copy(update={"name": media.name.model_copy(update={"es": text})}) for id, text in words.items()}, "media": media})
+    made = VIEWS[name](Showing(curriculum, curriculum.pages["es"]["part-1/finish.md"], str))
+    assert list(dict.fromkeys(text for text in re.findall(r">\s*([^<>]+?)\s*<", made) if text in IN_ORDER)) == IN_ORDER
