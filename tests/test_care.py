@@ -4,9 +4,7 @@ import pytest
 
 from macros.care import asks_for_disclosure
 from macros.components.poll.model import Poll
-from macros.loading import load_curriculum
 from macros.rules.words import texts_of_data
-from tests.conftest import ROOT
 
 REFUSED = {
     "en": [
@@ -125,18 +123,17 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize("locale, text", [(locale, text) for locale, texts in REFUSED.items() for text in texts])
-def test_a_question_about_a_persons_own_life_is_refused(locale, text):
-    assert asks_for_disclosure(text, locale)
+@pytest.mark.parametrize("locale", REFUSED)
+def test_a_question_about_a_persons_own_life_is_refused(locale):
+    assert [text for text in REFUSED[locale] if not asks_for_disclosure(text, locale)] == []
 
 
-@pytest.mark.parametrize("locale, text", [(locale, text) for locale, texts in ALLOWED.items() for text in texts])
-def test_a_question_about_the_work_is_allowed(locale, text):
-    assert asks_for_disclosure(text, locale) == ""
+@pytest.mark.parametrize("locale", ALLOWED)
+def test_a_question_about_the_work_is_allowed(locale):
+    assert [text for text in ALLOWED[locale] if asks_for_disclosure(text, locale)] == []
 
 
-def test_no_worksheet_of_ours_asks_for_it_either():
-    curriculum = load_curriculum(ROOT)
+def test_no_worksheet_of_ours_asks_for_it_either(curriculum):
     asking = [f"{place}: {found}" for locale in curriculum.pages for place, text in texts_of_data(curriculum, locale) if place.path.startswith(("docs/data/worksheets/", "docs/data/polls/", "docs/data/chat-prompts/")) and (found := asks_for_disclosure(text, locale))]
     assert asking == []
 

@@ -2,11 +2,11 @@
 
 from macros.comparing import to_summary
 from macros.loading import load_curriculum
-from tests.conftest import make_project
+from tests.conftest import make_sample
 
 
 def edited(folder, *edits):
-    project = make_project(folder)
+    project = make_sample(folder)
     for name, old, new in edits:
         file = project / name
         text = file.read_text(encoding="utf-8")

@@ -2,9 +2,7 @@
 
 import pytest
 
-from macros.loading import load_curriculum
 from macros.rules.words import published_titles
-from tests.conftest import ROOT
 from tests.fingerprints import FILE, runs
 from tests.prose import data_texts, paragraphs, written_pages
 
@@ -15,8 +13,7 @@ def fingerprints() -> set[str]:
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
-def test_no_eight_words_in_a_row_are_copied(fingerprints, locale):
-    curriculum = load_curriculum(ROOT)
+def test_no_eight_words_in_a_row_are_copied(fingerprints, curriculum, locale):
     names = sorted([*curriculum.names.en, *curriculum.names.es, *published_titles(curriculum)], key=len, reverse=True)
     texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(data_texts(curriculum, locale))
     copied = []

@@ -73,6 +73,11 @@ def test_a_site_without_a_whole_address_is_refused(url, fault):
     assert told(GOOD, url) == one(f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/.")
 
 
+def test_an_unknown_way_with_translations_is_refused():
+    assert told({**GOOD, "translations": "shout"}) == one("extra.translations: there is no `shout`.", "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers.")
+    assert [check_settings({**GOOD, **given}, SITE).translations for given in ({}, {"translations": "fail"}, {"translations": "tell"})] == ["tell", "fail", "tell"]
+
+
 def test_a_zoom_template_is_optional_and_keeps_its_order():
     assert check_settings(GOOD, SITE).zoom_columns == ()
     given = [{"header": "Frage", "holds": "question"}, {"header": "A", "holds": "answer-1"}]

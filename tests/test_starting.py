@@ -1,58 +1,67 @@
-"""`python -m macros new` in a copy of the sample: what it writes is complete, and becomes part of the curriculum once it is written."""
+"""`python -m macros new` in the sample: what it writes is complete, and becomes part of the curriculum once it is written."""
 
-import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from macros import __main__ as door
 from macros.loading import load_curriculum
 from macros.localized import TO_BE_WRITTEN
 from macros.problems import CurriculumError
-from tests.conftest import environment
 
 CALLS = {"worksheet": '{{ worksheet("extra") }}', "poll": '{{ poll("extra") }}', "chat-prompt": '{{ chat_prompt("extra") }}', "sector": "", "module": ""}
 
 
-def new(project, *words) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "macros", "new", *words], cwd=project, env=environment(project), capture_output=True, text=True)
+@pytest.fixture
+def new(sample, monkeypatch, capsys):
+    """Runs the command in the sample: its exit code, output and errors."""
+    def new(*words: str) -> SimpleNamespace:
+        monkeypatch.setattr(door, "ROOT", sample)
+        monkeypatch.setattr(sys, "argv", ["macros", "new", *words])
+        code = door.main()
+        output, errors = capsys.readouterr()
+        return SimpleNamespace(returncode=code, stdout=output, stderr=errors)
+
+    return new
 
 
-def written_files(project, output: str):
-    return [project / line.removeprefix("Written: ") for line in output.splitlines() if line.startswith("Written: ")]
+def written_files(sample, output: str):
+    return [sample / line.removeprefix("Written: ") for line in output.splitlines() if line.startswith("Written: ")]
 
 
-def use(project, kind: str) -> None:
+def use(sample, kind: str) -> None:
     """Do what the command says comes next."""
     for locale in ("en", "es"):
-        page = project / f"docs/{locale}/part-1/finish.md"
+        page = sample / f"docs/{locale}/part-1/finish.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n{CALLS[kind]}\n", encoding="utf-8")
     if kind == "module":
-        series = project / "docs/data/series.yml"
+        series = sample / "docs/data/series.yml"
         text = series.read_text(encoding="utf-8")
         series.write_text(text.replace("- id: finish\n        minutes: 40", "- id: finish\n        minutes: 30\n      - id: extra\n        minutes: 10"), encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", CALLS)
-def test_a_starting_point_fits_once_its_marks_are_gone(project, kind):
-    source = next(iter(load_curriculum(project).sources))
-    made = new(project, kind, "part-1/extra" if kind == "module" else "extra")
+def test_a_starting_point_fits_once_its_marks_are_gone(new, sample, kind):
+    source = next(iter(load_curriculum(sample).sources))
+    made = new(kind, "part-1/extra" if kind == "module" else "extra")
     assert made.returncode == 0, made.stderr
-    for file in written_files(project, made.stdout):
+    for file in written_files(sample, made.stdout):
         text = file.read_text(encoding="utf-8").replace("valor-slides", source)
         for mark in TO_BE_WRITTEN.values():
             text = text.replace(f"{mark} ", "")
         file.write_text(text, encoding="utf-8")
-    use(project, kind)
-    load_curriculum(project)
-    first = written_files(project, made.stdout)[0].relative_to(project).as_posix()
+    use(sample, kind)
+    load_curriculum(sample)
+    first = written_files(sample, made.stdout)[0].relative_to(sample).as_posix()
     assert made.stdout.endswith(f"  3. When both languages say the same: python -m macros translations --accept {first}\n")
 
 
-def test_each_text_of_a_starting_point_is_reported_until_it_is_written(project):
-    new(project, "poll", "extra")
-    use(project, "poll")
+def test_each_text_of_a_starting_point_is_reported_until_it_is_written(new, sample):
+    new("poll", "extra")
+    use(sample, "poll")
     with pytest.raises(CurriculumError) as error:
-        load_curriculum(project)
+        load_curriculum(sample)
     assert len(error.value.problems) == 8
     assert str(error.value.problems[0]) == (
         "docs/data/polls/extra.yml:7:3\n"
@@ -61,10 +70,10 @@ def test_each_text_of_a_starting_point_is_reported_until_it_is_written(project):
     )
 
 
-def test_nothing_is_overwritten(project):
-    file = project / "docs/data/polls/ready.yml"
+def test_nothing_is_overwritten(new, sample):
+    file = sample / "docs/data/polls/ready.yml"
     before = file.read_text(encoding="utf-8")
-    made = new(project, "poll", "ready")
+    made = new("poll", "ready")
     assert made.returncode == 1 and file.read_text(encoding="utf-8") == before
     assert "docs/data/polls/ready.yml\n  this file is already there, and nothing was overwritten.\n  Fix: Choose another id, or edit this file." in made.stderr
 
@@ -75,7 +84,7 @@ def test_nothing_is_overwritten(project):
     (("poll", "Extra Poll"), "new poll Extra Poll\n  `Extra Poll` is not a name in kebab-case.\n  Fix: Use small letters without accents, digits, and single hyphens, such as `partner-map`."),
     (("poll", "part-1/extra"), "new poll part-1/extra\n  a poll belongs to no folder.\n  Fix: Write only `extra`."),
 ])
-def test_a_name_that_cannot_be_one_is_refused(project, words, says):
-    made = new(project, *words)
+def test_a_name_that_cannot_be_one_is_refused(new, words, says):
+    made = new(*words)
     assert made.returncode == 1
     assert says in made.stderr

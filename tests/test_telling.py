@@ -1,13 +1,13 @@
 """What readers are told where one language is newer, seen in a built site."""
 
 import re
+from datetime import date
 
 import pytest
 
 from macros.documents import downloads
 from macros.loading import load_curriculum
 from macros.problems import CurriculumError
-from macros.settings import check_settings
 from macros.telling import Telling
 from macros.translations.accepting import accept
 from macros.translations.building import compared
@@ -15,9 +15,6 @@ from macros.translations.comparing import compare
 from macros.translations.lock import write_lock
 from tests.conftest import mkdocs
 from tests.test_errors import spoil
-from tests.test_settings import GOOD, SITE
-
-from datetime import date
 
 SPANISH_IDEAS = {"file": "docs/es/part-1/begin.md", "old": "- Porque sí", "new": "- Porque sí se puede"}
 SHEET = {"file": "docs/data/worksheets/first-talk.yml", "old": "es: Primera conversación", "new": "es: La primera conversación"}
@@ -25,14 +22,18 @@ NOTE = {"file": "docs/en/part-1/begin.md", "old": "**Do.**", "new": "**Please do
 BOTH = [{"file": "docs/en/part-1/finish.md", "old": "about endings", "new": "about all endings"}, {"file": "docs/es/part-1/finish.md", "old": "finales", "new": "todos los finales"}]
 
 
-@pytest.fixture
-def project(project):
-    """The sample, compared by a person on November 22, 2026."""
-    curriculum = load_curriculum(project)
+def lock(folder) -> None:
+    """A person compared all of it on November 22, 2026."""
+    curriculum = load_curriculum(folder)
     made = set(curriculum.made_pages)
     pages = {locale: {path: page for path, page in found.items() if path not in made} for locale, found in curriculum.pages.items()}
-    write_lock(accept(compare(pages, curriculum.files, []), [], ["docs"], date(2026, 11, 22)).entries, project)
-    return project
+    write_lock(accept(compare(pages, curriculum.files, []), [], ["docs"], date(2026, 11, 22)).entries, folder)
+
+
+@pytest.fixture
+def sample(sample):
+    lock(sample)
+    return sample
 
 
 def told(site, path: str) -> list[str]:
@@ -40,6 +41,7 @@ def told(site, path: str) -> list[str]:
 
 
 def test_each_page_says_what_is_newer_elsewhere_and_when_both_were_compared(project):
+    lock(project)
     spoil(project, [SPANISH_IDEAS, SHEET, NOTE, *BOTH])
     result = mkdocs(project, "build")
     assert result.returncode == 0, result.stdout + result.stderr
@@ -56,21 +58,21 @@ def test_each_page_says_what_is_newer_elsewhere_and_when_both_were_compared(proj
         assert words in (site / path).read_text(encoding="utf-8") and told(site, path) == []
 
 
-def test_the_foot_of_a_worksheet_on_paper_says_it_too(project):
-    spoil(project, [SHEET])
-    curriculum = load_curriculum(project)
-    lines = Telling(compared(curriculum, project, "tell"), curriculum).sheets()
+def test_the_foot_of_a_worksheet_on_paper_says_it_too(sample):
+    spoil(sample, [SHEET])
+    curriculum = load_curriculum(sample)
+    lines = Telling(compared(curriculum, sample, "tell"), curriculum).sheets()
     assert lines == {("en", "first-talk"): "The Spanish text of this worksheet is newer.", ("es", "first-talk"): "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}
     for download in downloads(curriculum, lines):
         assert download.is_word or set(download.booklet.standing) == {lines[download.booklet.locale, "first-talk"]}
 
 
-def test_a_release_is_not_built_while_a_language_is_behind(project):
-    curriculum = load_curriculum(project)
-    assert compared(curriculum, project, "fail").open == []
-    spoil(project, [SPANISH_IDEAS])
+def test_a_release_is_not_built_while_a_language_is_behind(sample):
+    curriculum = load_curriculum(sample)
+    assert compared(curriculum, sample, "fail").open == []
+    spoil(sample, [SPANISH_IDEAS])
     with pytest.raises(CurriculumError) as caught:
-        compared(load_curriculum(project), project, "fail")
+        compared(load_curriculum(sample), sample, "fail")
     assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
 
 docs/en/part-1/begin.md
@@ -78,13 +80,20 @@ docs/en/part-1/begin.md
   Fix: Run `python -m macros translations` to see it. A draft is built with TRANSLATIONS=tell."""
 
 
-def test_a_broken_lock_stops_every_build(project):
-    (project / "docs/translations.lock").write_text("Some words.\n", encoding="utf-8")
+def test_a_broken_lock_stops_every_build(sample):
+    (sample / "docs/translations.lock").write_text("Some words.\n", encoding="utf-8")
     with pytest.raises(CurriculumError, match="this line is not as the tool wrote it"):
-        compared(load_curriculum(project), project, "tell")
+        compared(load_curriculum(sample), sample, "tell")
 
 
-def test_an_unknown_setting_is_told():
+def test_a_release_is_not_built_without_a_lock_and_a_draft_tells_nothing_then(sample):
+    (sample / "docs/translations.lock").unlink()
+    curriculum = load_curriculum(sample)
+    assert compared(curriculum, sample, "tell").open == []
     with pytest.raises(CurriculumError) as caught:
-        check_settings({**GOOD, "translations": "shout"}, SITE)
-    assert "extra.translations: there is no `shout`." in str(caught.value)
+        compared(curriculum, sample, "fail")
+    assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
+
+docs/translations.lock
+  there is no lock, so nobody can say what is behind.
+  Fix: Bring it back from Git; `python -m macros translations --help` tells more."""
