@@ -1,139 +1,143 @@
 """A calendar file made in the browser: parsed back, it holds the right instants; what is wrong is said in the page's language."""
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
 
-from macros.loading import load_curriculum
+from macros.components.series.model import SESSION_MINUTES
+from tests.browser.calendar_files import PAGE, collect, enter, instant, made, submit
+from tests.browser.presenting import folder
 from tests.browser.visit import stored
-from tests.conftest import ROOT
-
-CURRICULUM = load_curriculum(ROOT)
-PAGE = "for-trainers/calendar/"
 
 
-def save(page) -> Calendar:
-    with page.expect_download() as download:
-        page.locator(".cp-sessions [type=submit]").click()
-    assert download.value.suggested_filename == "session.ics"
-    raw = download.value.path().read_bytes()
-    assert all(len(line) <= 75 for line in raw.split(b"\r\n")) and b"\n" not in raw.replace(b"\r\n", b"")
-    return Calendar.from_ical(raw)
-
-
-def enter(page, number: int, moment: str) -> None:
-    day, start = moment.split()
-    page.fill(f"[name=day-{number}]", day)
-    page.fill(f"[name=start-{number}]", start)
-
-
-def instant(moment: str, zone: str) -> datetime:
-    return datetime.strptime(moment, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-
-
-def test_three_sessions_across_a_change_of_the_clocks(visit):
+def test_three_sessions_across_a_change_of_the_clocks_are_saved_under_a_name_that_says_nothing(visit, curriculum):
     page = visit.open(PAGE)
     moments = ["2027-03-13 10:00", "2027-03-14 10:00", "2027-11-07 18:30"]
     for number, moment in enumerate(moments, 1):
         enter(page, number, moment)
-    events = save(page).events
-    assert [event.start for event in events] == [instant(moment, "America/Los_Angeles") for moment in moments]
-    assert all(event.end - event.start == timedelta(minutes=90) for event in events)
+    with page.expect_download() as download:
+        submit(page)
+    assert download.value.suggested_filename == "session.ics"
+    raw = download.value.path().read_bytes()
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n")) and b"\n" not in raw.replace(b"\r\n", b"")
+    events = Calendar.from_ical(raw).events
+    assert [event.start for event in events] == [instant(moment, next(iter(curriculum.time_zones))) for moment in moments]
+    assert all(event.end - event.start == timedelta(minutes=SESSION_MINUTES) for event in events)
     assert len({event["uid"] for event in events}) == 3
-    assert page.locator(".cp-sessions [role=status]").inner_text() == "The file session.ics is saved."
+    assert page.locator(".cp-sessions [role=status]").inner_text() == curriculum.labels.delivery.made["en"]
     assert stored(page) == []
 
 
-def test_every_zone_in_the_list_gives_the_right_instant(visit):
-    page = visit.open(PAGE)
-    for zone in CURRICULUM.time_zones:
-        page.select_option("[name=zone]", zone)
-        for moment in ("2027-01-20 09:15", "2027-07-20 23:45"):
-            enter(page, 1, moment)
-            assert save(page).events[0].start == instant(moment, zone), zone
+ALL_ZONES = """async ([zones, moments]) => {
+  const form = document.querySelector('.cp-sessions'), offered = [...form.elements['zone'].options].map(option => option.value).filter(Boolean);
+  for (const zone of zones) for (const [day, start] of moments) {
+    form.elements['zone'].value = zone;
+    form.elements['day-1'].value = day;
+    form.elements['start-1'].value = start;
+    form.requestSubmit();
+  }
+  return offered;
+}"""
 
 
-def test_the_device_s_own_zone_can_be_chosen(browser, address):
-    context = browser.new_context(timezone_id="Europe/Madrid")
-    page = context.new_page()
-    page.goto(address + "es/" + PAGE)
-    page.select_option("[name=zone]", label="La zona horaria de este dispositivo")
-    enter(page, 1, "2027-07-20 10:00")
-    assert save(page).events[0].start == instant("2027-07-20 10:00", "Europe/Madrid")
-    context.close()
+def test_every_zone_in_the_list_gives_the_right_instant(visit, curriculum):
+    page, moments = collect(visit.open(PAGE)), ["2027-01-20 09:15", "2027-07-20 23:45"]
+    zones = list(curriculum.time_zones)
+    assert page.evaluate(ALL_ZONES, [zones, [moment.split() for moment in moments]]) == zones
+    starts = [file.events[0].start for file in made(page)]
+    wanted = [(zone, moment) for zone in zones for moment in moments]
+    assert len(starts) == len(wanted)
+    assert [(start, *each) for start, each in zip(starts, wanted) if start != instant(each[1], each[0])] == []
 
 
-@pytest.mark.parametrize("folder, title", [("", "Training session"), ("es/", "Sesión de capacitación")])
-def test_the_title_is_neutral_until_somebody_changes_it_and_nothing_else_is_told(visit, folder, title):
-    page = visit.open(folder + PAGE)
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_title_is_neutral_until_somebody_changes_it_and_nothing_else_is_told(visit, curriculum, locale):
+    page = collect(visit.open(folder(locale) + PAGE))
     enter(page, 1, "2027-05-04 10:00")
-    event = save(page).events[0]
-    assert str(event["summary"]) == title
-    assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS"}
+    submit(page)
+    submit(page)
+    first, second = (file.events[0] for file in made(page))
+    assert str(first["summary"]) == curriculum.labels.delivery.event_title[locale]
+    assert set(first) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS"} and str(first["class"]) == "PRIVATE"
+    assert first["uid"] != second["uid"] and len(str(first["uid"])) == 32 and int(str(first["uid"]), 16), "a number drawn anew, of 128 bits"
 
 
 def test_a_long_title_with_marks_and_a_link_come_back_as_they_were(visit):
-    page = visit.open("es/" + PAGE)
+    page = collect(visit.open("es/" + PAGE))
     enter(page, 1, "2027-05-04 10:00")
-    title = "Reunión; equipo, año " + "ñandú " * 10 + "\\nuevo, fin"
+    title, link = "Reunión; equipo, año " + "ñandú " * 10 + "\\nuevo, fin", "https://example.org/join?a=1,2;b=" + "x" * 80
     page.fill("[name=title]", title)
-    page.fill("[name=link]", "https://example.org/join?a=1,2;b=" + "x" * 80)
+    page.fill("[name=link]", link)
     page.fill("[name=minutes]", "120")
-    event = save(page).events[0]
-    assert str(event["summary"]) == title
-    assert str(event["url"]) == str(event["location"]) == "https://example.org/join?a=1,2;b=" + "x" * 80
+    submit(page)
+    raw = page.evaluate("window.made[0].text()").encode()
+    assert max(map(len, raw.split(b"\r\n"))) <= 75
+    event = made(page)[0].events[0]
+    assert (str(event["summary"]), str(event["url"]), str(event["location"])) == (title, link, link)
     assert event.end - event.start == timedelta(minutes=120)
 
 
-@pytest.mark.parametrize("fields, says", [
-    ({}, "Primera sesión: elijan la fecha."),
-    ({"day-1": "2027-05-04"}, "Primera sesión: elijan la hora de inicio."),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "start-3": "10:00"}, "Tercera sesión: elijan la fecha."),
-    ({"day-1": "2027-03-14", "start-1": "02:30"}, "Primera sesión: ese día cambia el horario y esa hora no existe. Elijan otra."),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "minutes": "0"}, "Escriban la duración en minutos, con un número entero de 1 a 600."),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "minutes": "12.5"}, "Escriban la duración en minutos, con un número entero de 1 a 600."),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "title": " "}, "Escriban un título, por ejemplo «Sesión de capacitación»."),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "link": "http://example.org"}, "El enlace debe empezar con https://"),
-    ({"day-1": "2027-05-04", "start-1": "10:00", "link": "https://["}, "El enlace debe empezar con https://"),
-])
-def test_what_is_wrong_is_said_and_the_field_has_the_focus(visit, fields, says):
-    page = visit.open("es/" + PAGE)
-    for name, value in fields.items():
-        page.fill(f"[name={name}]", value)
-    page.locator(".cp-sessions [type=submit]").click()
-    assert page.locator(".cp-sessions [role=status]").inner_text() == says
-    assert page.locator("[aria-invalid=true]").count() == 1
-    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+GOOD = {"day-1": "2027-05-04", "start-1": "10:00"}
 
 
-def test_nothing_comes_back_after_a_reload(visit):
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_what_is_wrong_is_said_the_field_has_the_focus_and_no_file_is_made(visit, curriculum, locale):
+    words = curriculum.labels.delivery
+    page, wrong = collect(visit.open(folder(locale) + PAGE)), []
+    for fields, label, session, field in [
+        ({}, words.wrong_day, words.first_session, "day-1"),
+        ({"day-1": "2027-05-04"}, words.wrong_start, words.first_session, "start-1"),
+        ({**GOOD, "start-3": "10:00"}, words.wrong_day, words.third_session, "day-3"),
+        ({**GOOD, "day-2": "2027-05-04"}, words.wrong_start, words.second_session, "start-2"),
+        ({"day-1": "2027-03-14", "start-1": "02:30"}, words.wrong_hour, words.first_session, "start-1"),
+        ({**GOOD, "minutes": "0"}, words.wrong_minutes, None, "minutes"),
+        ({**GOOD, "minutes": "601"}, words.wrong_minutes, None, "minutes"),
+        ({**GOOD, "minutes": "12.5"}, words.wrong_minutes, None, "minutes"),
+        ({**GOOD, "title": " "}, words.wrong_title, None, "title"),
+        ({**GOOD, "link": "http://example.org"}, words.wrong_link, None, "link"),
+        ({**GOOD, "link": "https://["}, words.wrong_link, None, "link"),
+    ]:
+        page.evaluate("document.querySelector('.cp-sessions').reset()")
+        for name, value in fields.items():
+            page.fill(f"[name={name}]", value)
+        submit(page)
+        says = label[locale].format(session=session[locale]) if session else label[locale]
+        seen = page.evaluate("[document.querySelector('.cp-sessions [role=status]').textContent, [...document.querySelectorAll('[aria-invalid=true]')].map(field => field.name), document.activeElement.name, window.made.length]")
+        wrong += [(fields, seen)] if seen != [says, [field], field, 0] else []
+    assert wrong == []
+    page.fill("[name=link]", "https://example.org")
+    assert page.locator(".cp-sessions [role=status]").inner_text() == "", "what was said goes with the next letter"
+    submit(page)
+    assert len(made(page)) == 1 and page.locator("[aria-invalid=true]").count() == 0
+
+
+def test_nothing_comes_back_after_a_reload(visit, curriculum):
     page = visit.open(PAGE)
     enter(page, 1, "2027-05-04 10:00")
     page.fill("[name=link]", "https://example.org/")
     page.reload()
-    assert [page.input_value(f"[name={name}]") for name in ("day-1", "start-1", "link", "title")] == ["", "", "", "Training session"]
+    assert [page.input_value(f"[name={name}]") for name in ("day-1", "start-1", "link", "title")] == ["", "", "", curriculum.labels.delivery.event_title["en"]]
 
 
-def test_the_files_of_a_delivery_are_there_in_both_languages_from_both_pages(visit):
-    for folder in ("", "es/"):
-        page = visit.open(folder + PAGE)
+def test_the_files_of_each_delivery_are_there_in_both_languages_from_both_pages(visit, curriculum):
+    title = curriculum.labels.delivery.event_title
+    for locale in ("en", "es"):
+        page, wanted = visit.open(folder(locale) + PAGE), []
+        for id in curriculum.deliveries:
+            given = {session.locale for session in curriculum.deliveries[id].sessions}
+            order = sorted(given, key=lambda each: (each != locale, each))  # the page's own language first
+            wanted += [[each, f"{visit.address}{folder(each)}files/sessions-{id}.ics"] for each in order]
         links = page.locator(".cp-calendars a").evaluate_all("all => all.map(link => [link.lang, link.href])")
-        files = [["en", visit.address + "files/sessions-series-2021.ics"], ["es", visit.address + "es/files/sessions-series-2021.ics"]]
-        assert links == (files[::-1] if folder else files), "the page's own language first"
+        assert sorted(links) == sorted(wanted) and (len(curriculum.deliveries) > 1 or links == wanted)
         for language, link in links:
-            titles = {str(event["summary"]) for event in Calendar.from_ical(page.request.get(link).body()).events}
-            assert titles == {"Training session" if language == "en" else "Sesión de capacitación"}
+            assert {str(event["summary"]) for event in Calendar.from_ical(page.request.get(link).body()).events} == {title[language]}
 
 
-def test_without_scripts_the_page_says_what_to_do_instead(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + PAGE)
+def test_without_scripts_the_page_says_what_to_do_instead(without_scripts):
+    page = without_scripts(PAGE)
     assert page.locator(".cp-sessions").is_hidden()
     assert page.locator("noscript p").is_visible()
-    context.close()
 
 
 def test_nothing_sticks_out_on_a_phone(phone):

@@ -1,0 +1,88 @@
+"""Copying in one press: polls and prompts from their cards, from the run sheet and from the trainer's desk, also where the browser refuses."""
+
+import pytest
+
+from macros.components.slide.deck import to_deck
+from tests.browser.presenting import deck_path, folder, presenter_path
+from tests.browser.visit import wait_until
+
+BROWSERS = {
+    "allows it": "window.write ??= navigator.clipboard.writeText.bind(navigator.clipboard)",
+    "refuses the clipboard": "navigator.clipboard.writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'))",
+    "refuses all copying": "document.execCommand = () => false",
+}
+"""What a page does to have a browser that says so, one after the other; the second is as on pages opened from a folder."""
+
+
+def on_paper(poll, words, locale: str) -> str:
+    """A poll as people read it in a chat."""
+    texts = [*(option[locale] for option in poll.options), words.abstain[locale]]
+    lines = [f"{letter}. {text}" for letter, text in zip("ABCDEFGHIJ", texts)]
+    how = words.chat_multiple if poll.kind == "multiple" else words.chat_single
+    return "\n".join([poll.question[locale], *lines, how[locale].format(last=lines[-1][0])])
+
+
+def cards(curriculum, locale: str, name: str):
+    """The pages of one language that have a card of a kind: their addresses, and the id of the record."""
+    return [(f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")]
+
+
+def check(page, words, locale: str, wanted: list[tuple]) -> None:
+    """Press buttons and paste, in each browser: the text or none comes out, the answer is said, and the focus stays on the button."""
+    wrong = []
+    for browser, script in BROWSERS.items():
+        page.evaluate(f"() => {{ {script}; }}")
+        for button, text in wanted:
+            page.evaluate("window.write('nothing')")
+            button.click()
+            seen = button.evaluate("""async button => {
+                while (!button.nextElementSibling.textContent) await new Promise(resolve => setTimeout(resolve, 10));
+                const status = button.nextElementSibling;
+                return [await navigator.clipboard.readText(), status.textContent, status.role ?? status.getAttribute('role'), button === document.activeElement, document.querySelectorAll('textarea.cp-unseen').length];
+            }""")
+            is_copied = browser != "refuses all copying"
+            right = [text if is_copied else "nothing", (words.copied if is_copied else words.not_copied)[locale], "status", True, 0]
+            wrong += [(browser, button.inner_text(), seen, right)] if seen != right else []
+    assert wrong == []
+
+
+@pytest.fixture
+def reader(visit):
+    """A visit that may look into the clipboard."""
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return visit
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_polls_and_prompts_are_copied_from_their_cards(reader, curriculum, locale):
+    words, other = curriculum.labels, {"en": "es", "es": "en"}[locale]
+    path, id = cards(curriculum, locale, "poll")[0]
+    page = reader.open(path)
+    check(page, words.copying, locale, [(page.get_by_role("button", name=words.poll.copy_poll[locale]), on_paper(curriculum.polls[id], words.poll, locale))])
+    path, id = cards(curriculum, locale, "chat_prompt")[0]
+    page, prompt = reader.open(path), curriculum.chat_prompts[id].prompt
+    buttons = page.locator(".cp-chat button[data-copy]:visible")
+    assert buttons.count() == 2
+    check(page, words.copying, locale, [(buttons.nth(0), prompt[locale]), (buttons.nth(1), f"{prompt[locale]}\n\n{prompt[other]}")])
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_run_sheet_copies_what_goes_into_the_chat(reader, curriculum, locale):
+    """That each of its buttons has the right words is asked in test_run_sheet.py."""
+    page = reader.open(f"{folder(locale)}{curriculum.series.parts[0].id}/run-sheet/")
+    button = page.locator("button[data-copy]:visible").first
+    check(page, curriculum.labels.run_sheet, locale, [(button, button.get_attribute("data-copy"))])
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum, locale):
+    part, words, other = curriculum.series.parts[0], curriculum.labels.slide, {"en": "es", "es": "en"}[locale]
+    number, slide = next((n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt")
+    prompt = curriculum.chat_prompts[slide.id].prompt
+    wanted = {"copy_en": prompt["en"], "copy_es": prompt["es"], "copy_both": f"{prompt[locale]}\n\n{prompt[other]}"}
+    for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
+        page = reader.open(f"{path}#slide-{number}")
+        check(page, words, locale, [(page.get_by_role("button", name=getattr(words, name)[locale], exact=True), text) for name, text in wanted.items()])
+        page.get_by_role("button", name=words.next[locale], exact=True).click()
+        assert page.locator(".cp-desk__copy").is_hidden()
+        wait_until(page, "![...document.querySelectorAll('.cp-desk__copy [role=status]')].some(status => status.textContent)")
