@@ -13,7 +13,7 @@ from tests.browser.visit import stored
 
 def test_three_sessions_across_a_change_of_the_clocks_are_saved_under_a_name_that_says_nothing(visit, curriculum):
     page = visit.open(PAGE)
-    moments = ["2027-03-13 10:00", "2027-03-14 10:00", "2027-11-07 18:30"]
+    moments = ["2027-03-14 01:30", "2027-03-14 03:30", "2027-11-07 18:30"]
     for number, moment in enumerate(moments, 1):
         enter(page, number, moment)
     with page.expect_download() as download:

@@ -1,133 +1,155 @@
 """The slides by themselves: on any screen, by keyboard, on paper, without scripts."""
 
 import io
+import re
 
 import pikepdf
 import pytest
 
-from macros.loading import load_curriculum
-from tests.browser.test_presenter import DECK, PRESENTER, shown
-from tests.conftest import ROOT
+from macros.components.slide.deck import to_deck
+from tests.browser.presenting import deck_path, presenter_path, shown
 
-CURRICULUM = load_curriculum(ROOT)
-DECKS = [f"{'' if locale == 'en' else 'es/'}{part.id}/" for part in CURRICULUM.series.parts for locale in CURRICULUM.pages]
+WIDE, SQUARE = (1280, 720), (1024, 768)
+FRAMES = ["deck", "deck with notes", "presenter"]
 
 
-MEASURE = """n => {
+def frame_path(frame: str, part, locale: str) -> str:
+    return presenter_path(part, locale) if frame == "presenter" else deck_path(part, locale) + ("?notes=yes" if "notes" in frame else "")
+
+
+LOOK = r"""() => session.slides.flatMap((slide, n) => {
   session.go(n);
-  const slide = session.slides[n], top = document.querySelector('.cp-bar').getBoundingClientRect().top, wrong = [];
-  for (const part of slide.querySelectorAll('h1, h2, .cp-slide__body, .cp-slide__body *')) {
-    const box = part.getBoundingClientRect(), size = parseFloat(getComputedStyle(part).fontSize);
-    if (box.height && (box.bottom > top || box.top < 0 || box.left < 0 || box.right > innerWidth || size < 24 && !part.closest('.cp-acts, .cp-unseen'))) wrong.push([slide.id, part.className || part.tagName, size, Math.round(box.bottom), Math.round(box.right)]);
-  }
-  return wrong;
-}"""
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)], ids=["16:9", "4:3"])
-@pytest.mark.parametrize("path", DECKS)
-def test_every_slide_fits_the_screen_above_the_buttons_in_letters_of_24_pixels_or_more(visit, path, size):
-    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = visit.open(path + "present/")
-    count = page.locator(".cp-slide").count()
-    assert count > 20
-    assert [wrong for n in range(count) for wrong in page.evaluate(MEASURE, n)] == []
-
-
-BROKEN_NUMBERS = r"""() => session.slides.flatMap((slide, n) => {
-  session.go(n);
-  const words = document.createTreeWalker(slide.querySelector('.cp-slide__body'), NodeFilter.SHOW_TEXT), seen = [];
+  const top = document.querySelector('.cp-bar').getBoundingClientRect().top, edge = slide.getBoundingClientRect(), wrong = [];
+  const note = (what, ...more) => wrong.push([slide.id, what, ...more]);
+  const fits = () => {
+    for (const part of slide.querySelectorAll('h1, h2, .cp-slide__body, .cp-slide__body *')) {
+      const box = part.getBoundingClientRect(), size = parseFloat(getComputedStyle(part).fontSize);
+      if (box.height && (box.bottom > top || box.top < 0 || box.left < 0 || box.right > innerWidth)) note('sticks out', part.className || part.tagName, Math.round(box.bottom), Math.round(box.right));
+      if (box.height && size < 24 && !part.closest('.cp-acts, .cp-unseen, .cp-tally__row, .cp-tally__total, .cp-tally__hint')) note('small letters', part.className || part.tagName, size);
+    }
+  };
+  fits();
+  const words = document.createTreeWalker(slide.querySelector('.cp-slide__body'), NodeFilter.SHOW_TEXT);
   for (let text; text = words.nextNode();) for (const number of text.data.matchAll(/\d(-\d{3}){2}-\d{4}/g)) {
     const range = document.createRange();
     range.setStart(text, number.index);
     range.setEnd(text, number.index + number[0].length);
-    seen.push(range.getClientRects().length);
+    if (range.getClientRects().length !== 1) note('a broken number', number[0]);
   }
-  return seen;
+  const seen = document.body.innerText;
+  for (const line of slide.querySelector('.cp-notes').textContent.split('\n').filter(line => line.length > 20)) if (seen.includes(line)) note('the room sees a note', line.slice(0, 60));
+  if (slide.querySelector('a')) note('a link', slide.querySelector('a').href);
+  const prompts = [...slide.querySelectorAll('.cp-slide__prompt')].filter(prompt => prompt.checkVisibility()).map(prompt => prompt.lang);
+  if (slide.dataset.kind === 'chat-prompt' && prompts.join() !== document.documentElement.lang) note('prompts in', prompts);
+  const count = slide.querySelector('[data-act=count]');
+  if (count) {
+    count.click();
+    slide.querySelectorAll("[data-by='1']")[1].click();
+    if (!/1/.test(slide.querySelectorAll('.cp-tally__hands')[1].textContent)) note('not counted');
+    const body = slide.querySelector('.cp-slide__body');
+    if (body.scrollHeight - body.clientHeight > 1) note('hands need scrolling');
+    for (const part of slide.querySelectorAll('button, .cp-answers__text')) {
+      const box = part.getBoundingClientRect();
+      if (box.height && (box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.left < edge.left - 1)) note('hands stick out', part.textContent);
+    }
+  }
+  return wrong;
 })"""
 
 
-@pytest.mark.parametrize("path", DECKS)
-def test_a_telephone_number_stands_on_one_line(visit, path):
-    visit.page.set_viewport_size({"width": 1280, "height": 720})
-    assert visit.open(path + "present/").evaluate(BROKEN_NUMBERS) == [1, 1]
+@pytest.mark.parametrize("size", [WIDE, pytest.param(SQUARE, marks=pytest.mark.exhaustive)], ids=["16:9", "4:3"])
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_every_slide_of_every_deck(visit, curriculum, locale, size):
+    """It fits above the buttons, in letters of 24 pixels or more; a telephone number stands on one line; the room never sees the notes; hands are counted without scrolling."""
+    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
+    wrong = {}
+    for part in curriculum.series.parts:
+        page, deck = visit.open(deck_path(part, locale)), to_deck(curriculum, part, locale)
+        assert page.locator(".cp-slide").count() == len(deck)
+        numbers = sum(len(re.findall(r"\d(?:-\d{3}){2}-\d{4}", slide.body)) for slide in deck)
+        assert page.evaluate(r"[...document.querySelectorAll('.cp-slide__body')].flatMap(body => body.textContent.match(/\d(-\d{3}){2}-\d{4}/g) ?? []).length") == numbers
+        wrong |= {part.id: found} if (found := page.evaluate(LOOK)) else {}
+    assert wrong == {}
 
 
 STICKS_OUT = """() => {
-  const slide = document.querySelector('.cp-slide.is-now'), edge = slide.getBoundingClientRect();
+  const slide = document.querySelector('.cp-slide.is-now'), edge = slide.getBoundingClientRect(), body = slide.querySelector('.cp-slide__body');
   const isOut = box => box.height && (box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.left < edge.left - 1);
-  return [...slide.querySelectorAll('button, .cp-answers__text')].filter(part => isOut(part.getBoundingClientRect())).map(part => part.textContent);
+  return [...slide.querySelectorAll('button, .cp-answers__text')].filter(part => isOut(part.getBoundingClientRect())).map(part => part.textContent).concat(body.scrollHeight - body.clientHeight > 1 ? ['scrolls'] : []);
 }"""
+USUAL = [("deck", "en", WIDE), ("deck with notes", "es", WIDE), ("presenter", "es", WIDE)]
+EVERY = [(frame, locale, size) for frame in FRAMES for locale in ("en", "es") for size in (WIDE, SQUARE)]
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)], ids=["16:9", "4:3"])
-@pytest.mark.parametrize("frame", ["present/", "present/?notes=yes", "presenter/"])
-@pytest.mark.parametrize("path", DECKS)
-def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(visit, path, frame, size):
+@pytest.mark.parametrize("frame, locale, size, all_decks", [*((*each, False) for each in USUAL), *(pytest.param(*each, True, marks=pytest.mark.exhaustive) for each in EVERY)])
+def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(visit, curriculum, frame, locale, size, all_decks):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = visit.open(path + frame)
-    polls = page.evaluate("session.slides.flatMap((slide, n) => slide.dataset.kind === 'poll' ? [n] : [])")
-    assert polls
-    for n in polls:
-        page.evaluate("n => session.go(n)", n)
-        slide = page.locator(".cp-slide.is-now")
-        assert page.evaluate(STICKS_OUT) == []
-        slide.locator("[data-act=count]").click()
-        slide.locator("[data-by='1']").nth(1).click()
-        assert "1" in slide.locator(".cp-tally__hands").nth(1).inner_text()
-        assert slide.locator(".cp-slide__body").evaluate("body => body.scrollHeight - body.clientHeight") <= 1
-        assert page.evaluate(STICKS_OUT) == []
+    wrong, parts = [], curriculum.series.parts
+    for part in parts if all_decks else [parts[FRAMES.index(frame) % len(parts)]]:
+        page = visit.open(frame_path(frame, part, locale))
+        for n in [n for n, slide in enumerate(to_deck(curriculum, part, locale)) if slide.kind == "poll"]:
+            page.evaluate("n => session.go(n)", n)
+            slide = page.locator(".cp-slide.is-now")
+            wrong += [(part.id, n, found) for found in page.evaluate(STICKS_OUT)]
+            slide.locator("[data-act=count]").click()
+            slide.locator("[data-by='1']").nth(1).click()
+            assert "1" in slide.locator(".cp-tally__hands").nth(1).inner_text()
+            wrong += [(part.id, n, "counting", found) for found in page.evaluate(STICKS_OUT)]
+    assert wrong == []
 
 
-def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit):
-    page = visit.open(DECK)
-    for key, slide in [("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("ArrowLeft", 3), ("PageUp", 2), ("End", 49), ("Home", 1)]:
+def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum):
+    part = curriculum.series.parts[0]
+    page, deck = visit.open(deck_path(part)), to_deck(curriculum, part, "en")
+    last = len(deck)
+    for key, slide in [("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("Shift+ ", 3), (" ", 4), ("ArrowLeft", 3), ("PageUp", 2), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)]:
         page.keyboard.press(key)
-        assert shown(page) == f"slide-{slide}" and page.url.endswith(f"#slide-{slide}")
+        assert shown(page) == f"slide-{slide}" and page.url.endswith(f"#slide-{slide}"), key
         assert page.evaluate("document.activeElement.closest('section')?.id") == f"slide-{slide}"
-    assert page.title().startswith("Action Steps for Community Involvement (1/49)")
-    for key in "bnpqs.,/":
+        assert page.title().startswith(f"{page.locator('.is-now :is(h1, h2)').inner_text()} ({slide}/{last}) – ")
+        assert page.locator(".cp-bar__place").inner_text() == curriculum.labels.slide.place["en"].format(number=slide, total=last)
+        assert page.locator("[data-go]").evaluate_all("all => all.map(button => button.ariaDisabled)") == [str(slide == 1).lower(), str(slide == last).lower()]
+    for key in ["Control+ArrowRight", "Meta+PageDown", *"bnpqs.,/"]:
         page.keyboard.press(key)
     assert shown(page) == "slide-1"
-    page.get_by_role("button", name="Next").focus()
+    page.get_by_role("button", name=curriculum.labels.slide.next["en"], exact=True).focus()
     page.keyboard.press(" ")
     assert shown(page) == "slide-2"
 
 
-@pytest.mark.parametrize("path", [DECK, PRESENTER, DECK + "?notes=yes"])
-def test_nothing_hidden_takes_the_focus_and_no_link_of_a_slide_leads_away(visit, path):
-    page = visit.open(path + "#slide-8")
-    assert page.locator(".cp-slide a, .cp-desk a").count() == 0
+@pytest.mark.parametrize("frame", FRAMES)
+def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum, frame):
+    """No exit button and no link of a slide: a click while everybody watches must lead nowhere."""
+    part = curriculum.series.parts[0]
+    number = next(n for n, slide in enumerate(to_deck(curriculum, part, "en"), 1) if slide.kind == "poll") - (frame == "presenter")  # which shows the next slide, too
+    page = visit.open(f"{frame_path(frame, part, 'en')}#slide-{number}")
+    assert page.locator(".cp-slide a, .cp-desk a").count() == 0 and page.locator("#exit, [class*=exit]").count() == 0
+    assert page.locator("a:visible").evaluate_all("all => all.filter(link => !link.dataset.open).map(link => link.href)") == []
+    assert curriculum.labels.site.exit["en"] not in page.inner_text("body")
     for _ in range(25):
         page.keyboard.press("Tab")
-        assert page.evaluate("(e => e === document.body || e.checkVisibility() && !e.closest('[inert]') && e.getBoundingClientRect().width > 0)(document.activeElement)")
+        assert page.evaluate("(e => e === document.body || e.checkVisibility() && !e.closest('[inert], .cp-slide:not(.is-now)') && e.getBoundingClientRect().width > 0)(document.activeElement)")
 
 
-def test_the_room_never_sees_the_notes(visit):
-    page = visit.open(DECK)
-    for n in range(page.locator(".cp-slide").count()):
-        assert page.evaluate("n => { session.go(n); return !document.body.innerText.includes('Aim.') }", n)
-
-
-def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit):
-    page = visit.open(DECK)
+def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit, curriculum):
+    part = curriculum.series.parts[0]
+    page, count = visit.open(deck_path(part)), len(to_deck(curriculum, part, "en"))
     page.keyboard.press("End")
     page.emulate_media(media="print")
-    assert page.locator(".cp-slide:visible").count() == 49
-    assert page.locator(".cp-notes:visible").count() == len(CURRICULUM.part("part-1").modules)
+    assert page.locator(".cp-slide:visible").count() == count
+    assert page.locator(".cp-notes:visible").count() == len(part.modules)
     assert page.locator(".cp-bar, .cp-clock, .cp-desk").locator("visible=true").count() == 0
     with pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
-        assert 17 <= len(pdf.pages) <= 20
+        assert len(part.modules) <= len(pdf.pages) <= len(part.modules) + 3
         assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 612, 792]
         assert min(len(sheet.Contents.read_bytes()) for sheet in pdf.pages) > 1000
 
 
-def test_without_scripts_the_slides_follow_one_another(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + DECK)
-    assert page.locator(".cp-slide:visible").count() == 49
+def test_without_scripts_the_slides_follow_one_another(without_scripts, curriculum):
+    part = curriculum.series.parts[0]
+    count = len(to_deck(curriculum, part, "en"))
+    page = without_scripts(deck_path(part))
+    assert page.locator(".cp-slide:visible").count() == count
     assert page.locator(".cp-notes:visible, .cp-bar:visible, .cp-desk:visible").count() == 0
-    page.goto(address + PRESENTER)
-    assert page.locator(".cp-notes:visible").count() == 49
-    context.close()
+    page = without_scripts(presenter_path(part))
+    assert page.locator(".cp-notes:visible").count() == count

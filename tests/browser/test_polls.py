@@ -145,6 +145,11 @@ def test_without_scripts_the_poll_is_whole_and_has_no_dead_buttons(without_scrip
     page = without_scripts(card.path)
     assert page.locator(".cp-answers__text").all_inner_texts() == card.answers
     assert page.locator(".cp-poll button:visible, .cp-chat button:visible").count() == 0
+    assert card.words["anonymous"] in page.locator(".cp-poll").inner_text()
+    kinds = {curriculum.polls[id].kind: path for path, id in cards(curriculum, "en", "poll")}
+    for kind, path in kinds.items():
+        said = without_scripts(path).locator(".cp-tally > .cp-help").first.inner_text()
+        assert said == card.words[kind], path
 
 
 FAKE_GOOGLE = """

@@ -1,64 +1,64 @@
-"""A session given with the slides: two windows or one, reloads, the clock, a late start, the chat, a folder on disk."""
+"""A session given with the slides: two windows or one, reloads, a late start, a folder on disk. The clock and the plan: test_plan.py."""
 
 import pytest
 
 from macros.components.slide.deck import to_deck
-from macros.loading import load_curriculum
-from tests.browser.visit import wait_until
-from tests.conftest import ROOT
-
-CURRICULUM = load_curriculum(ROOT)
-DECK, PRESENTER = "part-1/present/", "part-1/presenter/"
-LATER = "shift => { const now = Date.now; Date.now = () => now() + shift * 60000; }"
-"""Moves a window's clock forward by so many minutes."""
+from tests.browser.presenting import deck_path, length, presenter_path, shown, time, wait_for
+from tests.browser.visit import stored, wait_until
 
 
-def shown(page) -> str:
-    return page.locator(".cp-slide.is-now").get_attribute("id")
-
-
-def wait_for(page, slide: int) -> None:
-    wait_until(page, f"document.querySelector('.cp-slide.is-now').id === 'slide-{slide}'")
-
-
-def time(page, name: str) -> str:
-    return page.locator(f"[data-clock={name}] dd").inner_text()
-
-
-@pytest.fixture
-def windows(visit):
+def joined_windows(visit, part, words, locale: str = "en"):
     """The slides and the presenter window that they opened."""
-    deck = visit.open(DECK)
+    deck = visit.open(deck_path(part, locale))
     with deck.expect_popup() as popup:
-        deck.get_by_role("link", name="Presenter window").click()
+        deck.get_by_role("link", name=words.open_presenter[locale]).click()
     presenter = popup.value
     presenter.on("pageerror", lambda error: visit.faults.append(f"script: {error}"))
-    presenter.get_by_text("Joined to the slides").wait_for()
+    presenter.get_by_text(words.joined[locale]).wait_for()
     return deck, presenter
 
 
-def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clock(windows):
-    deck, presenter = windows
-    presenter.get_by_role("button", name="Start the clock").click()
+def begun(page) -> str:
+    """When the clock was started, as a window's address keeps it."""
+    return page.evaluate("new URL(location).searchParams.get('start')")
+
+
+def press(page, words, name: str) -> None:
+    page.get_by_role("button", name=getattr(words, name)["en"], exact=True).click()
+
+
+@pytest.fixture
+def part(curriculum):
+    """One whose late plan leaves a module out, if there is one."""
+    return next((part for part in curriculum.series.parts if any(module.when_late and not module.when_late.minutes for module in part.modules)), curriculum.series.parts[0])
+
+
+def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clock(visit, curriculum, part):
+    words = curriculum.labels.slide
+    deck, presenter = joined_windows(visit, part, words)
+    press(presenter, words, "start")
     for _ in range(4):
-        presenter.get_by_role("button", name="Next").click()
+        press(presenter, words, "next")
     wait_for(deck, 5)
     deck.keyboard.press("ArrowRight")
     wait_for(presenter, 6)
-    presenter.wait_for_timeout(1500)
+    wait_until(presenter, "document.querySelector('[data-clock=elapsed] dd').textContent >= '0:01'")
+    start = begun(presenter)
+    assert start and begun(deck) == start
     for page in (deck, presenter):
         page.reload()
         wait_for(page, 6)
-        presenter.get_by_text("Joined to the slides").wait_for()
-        wait_until(presenter, "document.querySelector('[data-clock=elapsed] dd').textContent >= '0:01'")
-        assert presenter.get_by_role("button", name="Pause the clock").is_visible()
+        presenter.get_by_text(words.joined["en"]).wait_for()
+        assert begun(deck) == begun(presenter) == start
+        assert presenter.get_by_role("button", name=words.pause["en"]).is_visible()
     presenter.keyboard.press("PageDown")
     wait_for(deck, 7)
 
 
-def test_both_windows_reloaded_at_once_know_where_they_were(windows):
-    deck, presenter = windows
-    presenter.get_by_role("button", name="Start the clock").click()
+def test_both_windows_reloaded_at_once_know_where_they_were(visit, curriculum, part):
+    words = curriculum.labels.slide
+    deck, presenter = joined_windows(visit, part, words)
+    press(presenter, words, "start")
     presenter.keyboard.press("ArrowRight")
     wait_for(deck, 2)
     address = presenter.url
@@ -67,108 +67,99 @@ def test_both_windows_reloaded_at_once_know_where_they_were(windows):
     presenter.goto(address)
     deck.go_back()
     wait_for(deck, 2)
-    assert shown(presenter) == "slide-2" and "start=" in address
-    assert presenter.get_by_role("button", name="Pause the clock").is_visible()
+    assert shown(presenter) == "slide-2" and "start=" in address and begun(deck) == begun(presenter)
+    assert presenter.get_by_role("button", name=words.pause["en"]).is_visible()
 
 
-def test_a_session_in_one_window_survives_a_reload_and_stores_nothing(visit):
-    page = visit.open(DECK)
-    page.get_by_role("button", name="Notes on this screen").click()
-    page.get_by_role("button", name="Start the clock").click()
+def test_a_session_in_one_window_survives_a_reload_and_stores_nothing(visit, curriculum, part):
+    words = curriculum.labels.slide
+    page = visit.open(deck_path(part))
+    press(page, words, "notes_here")
+    press(page, words, "start")
     page.keyboard.press("ArrowRight")
+    notes = page.locator(".cp-desk__notes").inner_text()
     page.reload()
-    assert shown(page) == "slide-2"
-    assert page.locator(".cp-desk__notes").inner_text().startswith("Aim.")
-    assert page.get_by_role("button", name="Pause the clock").is_visible()
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]") == [0, 0, 0]
+    assert shown(page) == "slide-2" and page.locator(".cp-desk__notes").inner_text() == notes
+    assert len(notes) > 100 and page.get_by_role("button", name=words.pause["en"]).is_visible()
+    assert stored(page) == []
+    press(page, words, "hide_notes")
+    assert page.locator(".cp-desk").is_hidden() and page.locator(".cp-clock").is_hidden()
 
 
-def test_the_plan_is_told_in_words(visit):
-    page = visit.open(PRESENTER)
-    assert time(page, "plan") == "Not started" and time(page, "elapsed") == "0:00"
-    page.get_by_role("button", name="Start the clock").click()
-    assert time(page, "plan") == "On time"
-    page.evaluate(LATER, 3)
-    wait_until(page, "document.querySelector('[data-clock=plan] dd').textContent === '3 minutes behind'")
-    page.keyboard.press("ArrowRight")
-    assert "Slide 2 of 49: How to take part. 1 minute behind." == page.locator("#said").inner_text()
-    page.keyboard.press("End")
-    assert time(page, "plan").endswith("minutes ahead")
-    assert time(page, "slide").startswith("1:")
+@pytest.mark.parametrize("locale, which", [("en", slice(1)), ("es", slice(-1, None)), *(pytest.param(locale, slice(None), marks=pytest.mark.exhaustive) for locale in ("en", "es"))], ids=["en-first", "es-last", "en-all", "es-all"])
+def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_it_begins(visit, curriculum, locale, which):
+    wrong = []
+    for part in curriculum.series.parts[which]:
+        page = visit.open(presenter_path(part, locale))
+        told = page.evaluate("""() => session.slides.map((slide, n) => {
+            session.go(n);
+            const desk = document.querySelector('.cp-desk__notes');
+            return [desk.innerText, desk.querySelector('.cp-notes__care') !== null, document.querySelector('.cp-stage__next').textContent];
+        })""")
+        deck, words = to_deck(curriculum, part, locale), curriculum.labels.slide
+        for n, (slide, (notes, care, after)) in enumerate(zip(deck, told, strict=True), 1):
+            wrong += [(part.id, n, "no notes")] if slide.notes and len(notes) < 50 else []
+            wrong += [(part.id, n, "content note", care)] if care != bool(slide.care and (slide.is_first or slide.kind == "title")) else []
+            wrong += [(part.id, n, after)] if after != (words.last_slide if n == len(deck) else words.next_slide)[locale] else []
+    assert wrong == []
 
 
-def test_the_clock_pauses_goes_on_and_starts_anew(visit):
-    page = visit.open(PRESENTER)
-    assert page.get_by_role("button", name="Reset the clock").is_disabled()
-    page.get_by_role("button", name="Start the clock").click()
-    page.evaluate(LATER, 2)
-    page.get_by_role("button", name="Pause the clock").click()
-    page.evaluate(LATER, 5)
-    page.wait_for_timeout(1200)
-    assert time(page, "elapsed") == "2:00"
-    page.reload()
-    assert time(page, "elapsed") == "2:00"
-    page.get_by_role("button", name="Go on").click()
-    page.get_by_role("button", name="Pause the clock").click()
-    page.get_by_role("button", name="Reset the clock").click()
-    assert time(page, "elapsed") == "0:00" and time(page, "plan") == "Not started"
-
-
-def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(windows):
-    deck, presenter = windows
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curriculum, part, locale):
+    words, slides = curriculum.labels.slide, to_deck(curriculum, part, locale)
+    deck, presenter = joined_windows(visit, part, words, locale)
     presenter.locator("summary").click()
-    presenter.get_by_label("We start 10 minutes late").check()
+    presenter.get_by_label(words.late[locale].format(minutes=part.late_start)).check()
     presenter.keyboard.press("Escape")
-    assert presenter.locator(".cp-desk__late").inner_text() == "Late start: 3 minutes for this module. Skip the introductions. Put names and roles in the chat instead."
-    presenter.keyboard.press("ArrowRight")
-    assert time(presenter, "slide") == "1:00" and time(presenter, "module") == "3:00"
-    skipped = next(n for n, slide in enumerate(to_deck(CURRICULUM, CURRICULUM.part("part-1"), "en"), 1) if slide.seconds and not slide.late_seconds)
-    deck.evaluate(f"location.hash = 'slide-{skipped}'")
-    wait_for(presenter, skipped)
-    assert presenter.locator(".cp-desk__late").inner_text().startswith("Late start: leave this module out. Point to the module page.")
-    assert time(presenter, "slide") == "–"
+    assert not presenter.locator(".cp-bar__plan").evaluate("plans => plans.open")
+    last_of_each = {slide.module.id: n for n, slide in enumerate(slides, 1)}
+    one_of_each = {"as planned" if not module.when_late else "shorter" if module.when_late.minutes else "left out": module for module in part.modules}
+    for module in one_of_each.values():
+        number, late = last_of_each[module.id], module.when_late
+        deck.evaluate(f"location.hash = 'slide-{number}'")
+        wait_for(presenter, number)
+        says = presenter.locator(".cp-desk__late")
+        if not late:
+            assert says.is_hidden()
+            continue
+        assert says.inner_text() == (words.shorten if late.minutes else words.leave_out)[locale].format(minutes=late.minutes, how=late.how[locale])
+        assert time(presenter, "slide") == (length(slides[number - 1].late_seconds) if late.minutes else "–")
+        assert time(presenter, "module") == length(late.minutes * 60)
+    assert "late=yes" in deck.url, "the other window follows the same plan"
 
 
-def test_the_start_can_be_set_to_an_hour(visit):
-    page = visit.open(PRESENTER)
-    page.locator("summary").click()
-    page.get_by_label("We started at").fill(page.evaluate("new Date(Date.now() - 600000).toTimeString().slice(0, 5)"))
-    page.get_by_role("button", name="Set", exact=True).click()
-    assert time(page, "elapsed").startswith("10:") and time(page, "plan") == "10 minutes behind"
+def test_a_window_that_the_browser_blocks_is_told_and_a_link_still_opens_it(visit, curriculum, part):
+    words = curriculum.labels.slide
+    page = visit.open(deck_path(part))
+    page.evaluate("() => { window.open = () => null; }")
+    link = page.get_by_role("link", name=words.open_presenter["en"])
+    link.click()
+    assert page.locator(".cp-bar__joined").inner_text() == words.blocked["en"]
+    assert link.evaluate("link => link.href") == visit.address + presenter_path(part)
 
 
-@pytest.mark.parametrize("name, words", [("Copy in English", ["en"]), ("Copy in Spanish", ["es"]), ("Copy in both", ["en", "es"])])
-def test_a_chat_prompt_is_copied_in_either_language_or_both(visit, name, words):
-    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = visit.open(PRESENTER + "#slide-11")
-    page.get_by_role("button", name=name).click()
-    page.get_by_text("Copied. Paste it into the chat.").wait_for()
-    prompt = CURRICULUM.chat_prompts["social-justice"].prompt
-    assert page.evaluate("navigator.clipboard.readText()") == "\n\n".join(prompt[locale] for locale in words)
-    page.keyboard.press("ArrowRight")
-    assert page.locator(".cp-desk__copy").is_hidden()
-
-
-def test_from_a_folder_on_disk_the_windows_join_and_rejoin_after_a_reload(browser, site):
-    context = browser.new_context()
-    deck = context.new_page()
-    deck.goto((site / DECK / "index.html").as_uri())
+@pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.exhaustive), "es"])
+def test_from_a_folder_on_disk_the_windows_join_and_rejoin_after_a_reload(window, site, curriculum, part, locale):
+    words, deck = curriculum.labels.slide, window.new_page()
+    deck.goto((site / deck_path(part, locale) / "index.html").as_uri())
     with deck.expect_popup() as popup:
-        deck.get_by_role("link", name="Presenter window").click()
+        deck.get_by_role("link", name=words.open_presenter[locale]).click()
     presenter = popup.value
-    presenter.get_by_text("Joined to the slides").wait_for()
-    assert presenter.url.startswith((site / PRESENTER / "index.html").as_uri())
-    presenter.get_by_role("button", name="Start the clock").click()
-    presenter.get_by_role("button", name="Next").click()
+    presenter.get_by_text(words.joined[locale]).wait_for()
+    assert presenter.url.startswith((site / presenter_path(part, locale) / "index.html").as_uri())
+    presenter.get_by_role("button", name=words.start[locale], exact=True).click()
+    presenter.get_by_role("button", name=words.next[locale], exact=True).click()
     wait_for(deck, 2)
     for page in (deck, presenter):
         page.reload()
         wait_for(page, 2)
+        presenter.get_by_text(words.joined[locale]).wait_for()
         page.keyboard.press("ArrowRight")
         wait_for(presenter if page is deck else deck, 3)
         page.keyboard.press("ArrowLeft")
         wait_for(presenter if page is deck else deck, 2)
-        assert presenter.get_by_role("button", name="Pause the clock").is_visible()
+        assert presenter.get_by_role("button", name=words.pause[locale]).is_visible()
+        assert stored(page) == []
     deck.close()
-    presenter.get_by_text("Not joined.").wait_for()
-    context.close()
+    presenter.get_by_text(words.alone[locale]).wait_for()
+    presenter.close()
