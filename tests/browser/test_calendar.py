@@ -103,7 +103,12 @@ def test_what_is_wrong_is_said_the_field_has_the_focus_and_no_file_is_made(visit
             page.fill(f"[name={name}]", value)
         submit(page)
         says = label[locale].format(session=session[locale]) if session else label[locale]
-        seen = page.evaluate("[document.querySelector('.cp-sessions [role=status]').textContent, [...document.querySelectorAll('[aria-invalid=true]')].map(field => field.name), document.activeElement.name, window.made.length]")
+        seen = page.evaluate("""[
+            document.querySelector('.cp-sessions [role=status]').textContent,
+            [...document.querySelectorAll('[aria-invalid=true]')].map(field => field.name),
+            document.activeElement.name,
+            window.made.length,
+        ]""")
         wrong += [(fields, seen)] if seen != [says, [field], field, 0] else []
     assert wrong == []
     page.fill("[name=link]", "https://example.org")

@@ -24,7 +24,8 @@ def on_paper(poll, words, locale: str) -> str:
 
 def cards(curriculum, locale: str, name: str):
     """The pages of one language that have a card of a kind: their addresses, and the id of the record."""
-    return [(f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")]
+    calls = [(page, call) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")]
+    return [(f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]) for page, call in calls]
 
 
 def check(page, words, locale: str, wanted: list[tuple]) -> None:

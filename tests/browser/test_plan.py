@@ -122,7 +122,10 @@ def test_an_address_of_another_day_starts_no_clock(early, curriculum):
 def test_a_full_screen_shows_only_the_slide_while_nobody_moves(early, curriculum):
     words, part = curriculum.labels.slide, curriculum.series.parts[0]
     page = early.open(presenter_path(part).replace("presenter", "present"))
-    page.evaluate("() => { Object.defineProperty(document, 'fullscreenElement', { get: () => document.documentElement, configurable: true }); document.dispatchEvent(new Event('fullscreenchange', { bubbles: true })); }")
+    page.evaluate("""() => {
+        Object.defineProperty(document, 'fullscreenElement', { get: () => document.documentElement });
+        document.dispatchEvent(new Event('fullscreenchange', { bubbles: true }));
+    }""")
     assert page.locator("[data-full]").inner_text() == words.leave_full_screen["en"]
     page.mouse.move(10, 10)
     assert not page.evaluate("document.body.classList.contains('is-still')")

@@ -11,13 +11,12 @@ from tests.test_polls import form_shows, nasty_questions, words
 
 
 class Card:
-    """The first poll of a language's pages, on its card: what its buttons are called, and what it shows."""
+    """The first poll with a few answers, on its card: what its buttons are called, and what it shows."""
 
     def __init__(self, curriculum, locale: str = "en"):
-        self.path, id = cards(curriculum, locale, "poll")[0]
+        self.path, id = next((path, id) for path, id in cards(curriculum, locale, "poll") if len(curriculum.polls[id].options) > 2)
         self.words = {name: label[locale] for name, label in curriculum.labels.poll if hasattr(label, "en")}
         self.answers = [*(option[locale] for option in curriculum.polls[id].options), self.words["abstain"]]
-        assert len(self.answers) > 3
 
     def button(self, page, name: str, letter: str = ""):
         answer = self.answers["ABCDEFGHIJ".index(letter)] if letter else ""
