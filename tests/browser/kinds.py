@@ -9,10 +9,15 @@ NOWHERE = "nowhere/"
 """An address at which there is no page."""
 
 
+def folder(locale: str) -> str:
+    """Where a language's pages begin, below the site's address."""
+    return "" if locale == LOCALES[0] else f"{locale}/"
+
+
 def address_of(path: str, locale: str = LOCALES[0]) -> str:
     """A page's address below the site's home, by its Markdown path: `part-1/welcome.md` is at `es/part-1/welcome/`."""
     name = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return ("" if locale == LOCALES[0] else f"{locale}/") + (f"{name}/" if name else "")
+    return folder(locale) + (f"{name}/" if name else "")
 
 
 def every_address(curriculum: Curriculum) -> list[str]:
@@ -34,6 +39,6 @@ def _things(page: Page, curriculum: Curriculum) -> set[str]:
     calls = page.all(Call)
     forms = [curriculum.worksheets[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
     names = {f"macro {call.name}" for call in calls} | {f"block {block.name}" for block in page.all(Block)} | {f"field {field.kind}" for form in forms for field in form.fields}
-    folder, _, name = page.path.rpartition("/")
-    is_of_a_part = page.path in curriculum.made_pages and folder in [part.id for part in curriculum.series.parts]
-    return names | {"table" for _ in page.all(Table)} | {f"page of {folder}"} | ({name} if is_of_a_part else set())
+    part, _, name = page.path.rpartition("/")
+    is_of_a_part = page.path in curriculum.made_pages and part in [each.id for each in curriculum.series.parts]
+    return names | {"table" for _ in page.all(Table)} | {f"page of {part}"} | ({name} if is_of_a_part else set())

@@ -1,20 +1,15 @@
 """The slides and the presenter window of a part: where they are, and what they show."""
 
-from macros.localized import LOCALES
+from tests.browser.kinds import address_of
 from tests.browser.visit import wait_until
 
 
-def folder(locale: str) -> str:
-    """Where a language's pages begin, below the site's address."""
-    return "" if locale == LOCALES[0] else f"{locale}/"
-
-
 def deck_path(part, locale: str = "en") -> str:
-    return f"{folder(locale)}{part.id}/present/"
+    return address_of(f"{part.id}/present.md", locale)
 
 
 def presenter_path(part, locale: str = "en") -> str:
-    return f"{folder(locale)}{part.id}/presenter/"
+    return address_of(f"{part.id}/presenter.md", locale)
 
 
 def shown(page) -> str:

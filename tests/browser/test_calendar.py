@@ -7,7 +7,7 @@ from icalendar import Calendar
 
 from macros.components.series.model import SESSION_MINUTES
 from tests.browser.calendar_files import PAGE, collect, enter, instant, made, submit
-from tests.browser.presenting import folder
+from tests.browser.kinds import folder
 from tests.browser.visit import stored
 
 

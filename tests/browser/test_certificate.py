@@ -7,7 +7,7 @@ import pypdf
 import pytest
 
 from macros.components.series.model import SESSION_MINUTES
-from tests.browser.presenting import folder
+from tests.browser.kinds import folder
 from tests.browser.visit import stored, wait_until
 
 PAGE = "for-trainers/certificate/"

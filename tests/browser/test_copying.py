@@ -3,7 +3,8 @@
 import pytest
 
 from macros.components.slide.deck import to_deck
-from tests.browser.presenting import deck_path, folder, presenter_path
+from tests.browser.kinds import folder
+from tests.browser.presenting import deck_path, presenter_path
 from tests.browser.visit import wait_until
 
 BROWSERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.presenting import folder
+from tests.browser.kinds import address_of
 
 CHOOSE = """() => {
   const box = document.querySelector('.cp-filtered'), choice = box.querySelector('select');
@@ -20,11 +20,17 @@ def test_each_choice_leaves_what_fits_and_says_how_many(visit, curriculum, local
     by_issue = {sector.name[locale]: sector.issues for sector in curriculum.sectors.values()}
     for_sector = {resource.name: resource.sectors or tuple(curriculum.sectors) for resource in curriculum.resources.resources}
     for macro, entries, words in (("sectors", by_issue, curriculum.labels.sector), ("resources", for_sector, curriculum.labels.resource)):
-        path = next(page.path for page, _ in curriculum.calls(macro)).removesuffix(".md")
-        seen = visit.open(f"{folder(locale)}{path}/").evaluate(CHOOSE)
+        path = next(page.path for page, _ in curriculum.calls(macro))
+        seen = visit.open(address_of(path, locale)).evaluate(CHOOSE)
         right = {}
         for choice in seen:
             fits = sorted(name for name, tags in entries.items() if not choice or choice in tags)
             right[choice] = [fits, words.shown[locale].format(count=len(fits), total=len(entries))]
         assert seen == right, path
         assert set(seen) - {""} <= {tag for tags in entries.values() for tag in tags} and len(seen) > 2
+
+
+def test_without_scripts_the_list_is_whole_and_there_is_no_dead_choice(without_scripts, curriculum):
+    page = without_scripts(address_of(next(page.path for page, _ in curriculum.calls("sectors"))))
+    assert page.locator(".cp-tile:visible").count() == len(curriculum.sectors)
+    assert page.locator(".cp-filter").is_hidden()

@@ -8,7 +8,7 @@ import pytest
 
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.schedule import START, clock, on_time, started_late
-from tests.browser.presenting import folder
+from tests.browser.kinds import folder
 from tests.browser.test_copying import on_paper
 from tests.browser.visit import stored
 

@@ -1,4 +1,4 @@
-"""What readers do on any page: change the language and the colors, open a term, filter a list, press a letter, follow a wrong link."""
+"""What readers do on any page: change the language and the colors, open a term, press a letter, follow a wrong link."""
 
 import pytest
 
@@ -44,25 +44,6 @@ def test_colors_are_remembered_only_once_they_are_chosen(visit):
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert len(stored(page)) == 1
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_the_directory_of_sectors_is_filtered_by_issue_and_says_how_many_are_left(visit, curriculum, locale):
-    page = visit.open(first_with(curriculum, "sectors", locale))
-    every, words = len(curriculum.sectors), curriculum.labels.sector
-    issue = page.locator(".cp-filter option").nth(2).get_attribute("value")
-    wanted = [sector.name[locale] for sector in curriculum.sectors.values() if issue in sector.issues]
-    assert 0 < len(wanted) < every
-    assert page.locator(".cp-filter [role=status]").inner_text() == words.shown[locale].format(count=every, total=every)
-    page.select_option(".cp-filter select", issue)
-    assert sorted(page.locator(".cp-tile:visible > a").all_inner_texts()) == sorted(wanted)
-    assert page.locator(".cp-filter [role=status]").inner_text() == words.shown[locale].format(count=len(wanted), total=every)
-
-
-def test_the_directory_of_sectors_is_a_plain_list_without_scripts(without_scripts, curriculum):
-    page = without_scripts(first_with(curriculum, "sectors"))
-    assert page.locator(".cp-tile:visible").count() == len(curriculum.sectors)
-    assert page.locator(".cp-filter").is_hidden()
 
 
 def test_a_bare_letter_does_not_leave_the_page_or_reach_the_themes_script(visit):
