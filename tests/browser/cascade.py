@@ -116,7 +116,8 @@ _PREPARE = r"""([ours, known]) => {
         busy.add(trials[0].element);
         round.push(trials[0]);
         const {part, element, wanted} = trials.shift();
-        if (wanted.length > 1) trials.unshift(...wanted.map(one => ({part, element, only: [one]})));  // those that did not hold together, one by one
+        if (wanted.length > 1 && !trials.single) trials.unshift(...wanted.map(one => ({part, element, only: [one]})));  // those that did not hold together, one by one
+        trials.single = true;
       }
       if (round.length) tryAll(round);
     }

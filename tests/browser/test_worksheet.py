@@ -1,8 +1,5 @@
 """A worksheet filled in on its page: by keyboard and on a phone, kept by an act or not at all, printed, and left."""
 
-import io
-
-import pypdf
 import pytest
 
 from tests.browser.visit import stored, wait_until
@@ -130,23 +127,6 @@ def test_inputs_on_a_phone_are_16_pixels_and_tables_become_cards(phone):
     sizes = page.locator("form.cp-form :is(input[type=text], textarea)").evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
     assert min(sizes) >= 16
     assert page.locator(".cp-grid tbody tr").nth(1).evaluate("row => getComputedStyle(row).display") == "block"
-
-
-def test_on_paper_there_are_lines_and_no_buttons(visit):
-    page = visit.open(MAP)
-    page.emulate_media(media="print")
-    for hidden in (".md-header", ".cp-actions", ".cp-files", ".cp-private", ".md-footer__inner"):
-        assert page.locator(hidden).first.is_hidden() or page.locator(hidden).count() == 0, hidden
-    assert page.locator("[name=issue]").evaluate("e => getComputedStyle(e).borderBottomStyle") == "solid"
-
-
-@pytest.mark.parametrize("path", ["glossary/", "part-1/step-04-connect/", "es/part-2/marginalization-to-ownership/", "es/find-help/", MAP])
-def test_a_printed_page_is_clean_and_has_no_blank_last_page(visit, path):
-    page = visit.open(path)
-    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages]
-    assert sheets[-1].strip()
-    menu = "Para facilitar" if path.startswith("es/") else "For trainers"
-    assert menu not in "".join(sheets)
 
 
 def test_without_scripts_the_worksheet_is_whole_and_has_no_dead_buttons(without_scripts):
