@@ -33,7 +33,9 @@ def test_exit_leads_out_and_neither_back_nor_forward_shows_the_site_again(tab):
     for place in ("", *[f"#{name}" for name in anchors(tab.open(STEP))[:2]]):
         tab.open(STEP + place)
     page.get_by_title("Use dark colors").click()
+    length = page.evaluate("history.length")
     leave_by_exit(page)
+    assert page.evaluate("history.length") == length, "the page that was left is no place to go back to"
     for way in ("back", "back", "forward", "back", "back"):
         go_and_be_led_out(page, way)
     tab.open()

@@ -46,6 +46,11 @@ def test_the_menu_says_its_name_and_state_and_gives_the_focus_back(phone_menu, c
     phone_menu.keyboard.press("Shift+Tab")
     assert focused(phone_menu, "id") == "exit" and menu.is_hidden(), "the menu closes behind the focus"
 
+    phone_menu.locator("#menu-button").focus()
+    open_menu(phone_menu)
+    phone_menu.set_viewport_size({"width": 1280, "height": 740})
+    phone_menu.locator("#menu:popover-open").wait_for(state="detached")
+
 
 def test_a_section_and_another_module_are_reached_through_the_menu(phone_menu, curriculum):
     open_menu(phone_menu)

@@ -55,15 +55,19 @@ def test_nothing_is_loaded_before_search_is_opened(visit):
     assert [address for address in asked if address.endswith("assets/search.js")]
 
 
-def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit):
+def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit, curriculum):
     held = []
-    visit.page.route("**/assets/search.js", lambda route: held.append(route))
-    page = visit.open()
+    for script in ("**/assets/search.js", "**/pagefind/pagefind.js"):
+        visit.page.route(script, lambda route: held.append(route))
+    page, words = visit.open(), curriculum.labels.site
     with page.expect_request("**/assets/search.js"):
         open_search(page)
     page.keyboard.type("midwives")
     page.keyboard.press("Enter")
-    held[0].continue_()
+    with page.expect_request("**/pagefind/pagefind.js"):
+        held.pop().continue_()
+    page.locator(STATUS).get_by_text(words.search_loading["en"]).wait_for()
+    held.pop().continue_()
     wait_until(page, "document.activeElement.matches('.cp-search ol a')")
 
 
@@ -85,6 +89,35 @@ def test_search_works_by_keyboard_alone(visit):
     page.keyboard.press("Escape")
     assert page.locator(".cp-search__panel").is_hidden()
     assert page.evaluate("document.activeElement.matches('.cp-search__open')")
+
+
+def test_the_last_words_are_answered_and_none_when_the_box_is_empty(visit):
+    page = visit.open()
+    open_search(page)
+    assert search(page, "power")
+    page.evaluate("""() => {
+        const input = document.querySelector(".cp-search input");
+        for (const text of ["midwife", "qqqzzz"]) {  // the second one before the first is answered
+            input.value = text;
+            for (const event of [new Event("input"), new KeyboardEvent("keydown", { key: "Enter", bubbles: true })]) input.dispatchEvent(event);
+        }
+    }""")
+    page.locator(".cp-search__elsewhere").wait_for()
+    assert page.locator(RESULTS).count() == 0
+    assert search(page, "midwife")
+    assert search(page, "") == [] and page.locator(STATUS).inner_text() == "" and page.locator(".cp-search__more").is_hidden()
+
+
+def test_the_box_closes_when_the_reader_goes_elsewhere(visit):
+    page = visit.open("glossary/")
+    panel = page.locator(".cp-search__panel")
+    open_search(page)
+    page.locator("h1").click()
+    assert panel.is_hidden()
+    open_search(page)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    assert panel.is_hidden()
 
 
 def test_results_are_announced_and_more_are_shown_on_demand(visit, curriculum):
@@ -158,6 +191,22 @@ def test_a_search_leaves_no_trace(visit):
     assert "rape" not in page.url
     page.go_back()
     assert page.locator(".cp-search__panel").is_hidden() and page.locator(".cp-search input").input_value() == ""
+
+
+def test_nothing_that_was_searched_comes_back_out_of_the_page_cache(keeping_window, address):
+    page = keeping_window.new_page()
+    page.goto(address)
+    page.evaluate("window.sameDocument = true")
+    open_search(page)
+    search(page, "rape")
+    page.locator(RESULTS).first.click()
+    page.wait_for_url("**/find-help/")
+    page.evaluate("setTimeout(() => history.back(), 10)")
+    page.wait_for_url(address, wait_until="commit")
+    wait_until(page, "document.querySelector('.cp-search input') !== null")
+    assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
+    assert page.locator(".cp-search__panel").is_hidden() and page.locator(".cp-search input").input_value() == "" and page.locator(RESULTS).count() == 0
+    page.close()
 
 
 def test_search_is_absent_without_scripts(without_scripts):

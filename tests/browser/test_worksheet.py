@@ -13,9 +13,9 @@ GATHER = """async addresses => {
     const found = [];
     for (const address of addresses) found.push(new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html").querySelector("form.cp-form"));
     document.querySelector("article").replaceChildren(...found);
-    return [...document.querySelectorAll("article form")].flatMap(form => [...form.elements].filter(e => e.name).map(e => [form.dataset.worksheet, e.name, e.type.startsWith("text") ? "" : e.value]));
+    return [...document.querySelectorAll("article form")].flatMap(form => [...form.elements].filter(e => e.name).map(e => [form.dataset.worksheet, e.name, e.type.startsWith("text") ? "" : e.value, e.type.startsWith("text") && (e.spellcheck || e.autocomplete !== "off")]));
 }"""
-"""Puts the forms of many pages into one, and says what each of their fields saves."""
+"""Puts the forms of many pages into one, and says what each of their fields saves, and whether the browser may check or keep what is written."""
 
 
 @pytest.mark.parametrize("locale", HOMES)
@@ -27,7 +27,7 @@ def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the
     wrong = []
     for id in curriculum.worksheets:
         found = [(*names, *words) for names, words in zip(saved, said, strict=True) if names[0] == id]
-        wanted = [(id, c.field, c.value, c.role, c.name, c.groups, c.help) for c in controls(id, locale)]
+        wanted = [(id, c.field, c.value, False, c.role, c.name, c.groups, c.help) for c in controls(id, locale)]
         wrong += [f"{id}: {len(found)} fields instead of {len(wanted)}"] if len(found) != len(wanted) else []
         wrong += [f"instead of {one}: {other}" for one, other in zip(wanted, found) if one != other]
     assert wrong == []
@@ -109,6 +109,15 @@ def test_leaving_is_asked_about_while_something_is_written_and_not_before_or_aft
     assert asked == ["beforeunload"] * 2 and page.is_checked("[name=kinds-2]")
     page.locator("[data-act=clear]").click()
     leave()
+
+
+def test_enter_in_a_field_sends_and_loses_nothing(visit):
+    page = visit.open(MAP)
+    page.locator("[name=issue]").click()
+    page.keyboard.type("something private")
+    page.keyboard.press("Enter")
+    page.evaluate("new Promise(resolve => setTimeout(resolve))")  # a form is sent after the key
+    assert page.url == visit.address + MAP and page.input_value("[name=issue]") == "something private"
 
 
 def test_clear_empties_the_worksheet_and_says_so(visit, curriculum):

@@ -1,11 +1,10 @@
 """What a worksheet's form has to say and to save, from the YAML file alone and not from the code that makes the form."""
 
+import functools
 from dataclasses import dataclass
 
 from macros.reading import read_yaml
 from tests.conftest import ROOT
-
-LABELS = ROOT / "docs/data/labels.yml"
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,12 @@ def controls(id: str, locale: str) -> list[Control]:
 
 
 def _fields(id: str) -> tuple[dict, ...]:
-    return read_yaml(ROOT / f"docs/data/worksheets/{id}.yml", ROOT).value["fields"]
+    return _data(f"worksheets/{id}")["fields"]
+
+
+@functools.cache
+def _data(name: str) -> dict:
+    return read_yaml(ROOT / f"docs/data/{name}.yml", ROOT).value
 
 
 def _controls(field: dict, locale: str) -> list[tuple]:
@@ -60,7 +64,6 @@ def _controls(field: dict, locale: str) -> list[tuple]:
         case "scale":
             return [(f"{id}-{n}", step, "radio", step, (label, say(statement))) for n, statement in enumerate(field["statements"], 1) for step in "12345"]
         case "table":
-            row = read_yaml(LABELS, ROOT).value["worksheet"]["row"]
-            rows = [say(name) for name in field.get("rows", ())] or [say(row).replace("{number}", str(n)) for n in range(1, field["blank_rows"] + 1)]
+            rows = [say(name) for name in field.get("rows", ())] or [say(_data("labels")["worksheet"]["row"]).replace("{number}", str(n)) for n in range(1, field["blank_rows"] + 1)]
             columns = list(enumerate(map(say, field["columns"]), 1))[1 if "rows" in field else 0 :]
             return [(f"{id}-{y}-{x}", "", "textbox", f"{column}: {name}", (label,)) for y, name in enumerate(rows, 1) for x, column in columns]
