@@ -84,7 +84,7 @@ def make_project(folder: Path) -> Path:
     make_sample(folder)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("*.pyc.*"))  # the compiled code too, but not what is just being written
     return folder
 
 
