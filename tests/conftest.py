@@ -88,9 +88,9 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
-    """Run MkDocs in a project as a person would."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=folder, env=environment(folder), capture_output=True, text=True)
+def mkdocs(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess:
+    """Run MkDocs in a project as a person would, with settings from outside."""
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=folder, env={**environment(folder), **settings}, capture_output=True, text=True)
 
 
 def environment(folder: Path) -> dict[str, str]:

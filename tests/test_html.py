@@ -32,7 +32,7 @@ def faults(*folders: Path) -> list[str]:
     command = [java(), "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(archive)]
     result = subprocess.run([*command, "--format", "json", "--stdout", "--exit-zero-always", "--errors-only", "--skip-non-html", *map(str, folders)], capture_output=True, text=True, check=True)
     return [
-        f"{fault['url'].split('/', 3)[-1]}: {fault['message']} {fault.get('extract', '').strip()}"
+        f"{fault['url'].removeprefix('file:')}: {fault['message']} {fault.get('extract', '').strip()}"
         for fault in json.loads(result.stdout)["messages"]
         if not any(phrase in fault["message"] for phrase in NEWER_THAN_THE_CHECKER) and not any(place in fault.get("extract", "") for place in OF_THE_THEME.get(fault["message"], ()))
     ]
@@ -42,4 +42,4 @@ def faults(*folders: Path) -> list[str]:
 def test_every_page_is_valid_and_one_that_is_not_would_be_noticed(site, tmp_path):
     bad = tmp_path / "page.html"
     bad.write_text('<!doctype html><html lang="en"><title>Page</title><p id="a" id="b">Words</p>', encoding="utf-8")
-    assert faults(site, tmp_path) == [f'{str(bad)[1:]}: Duplicate attribute “id”. ge</title><p id="a" id="b">Wo']
+    assert faults(site, tmp_path) == [f'{bad}: Duplicate attribute “id”. ge</title><p id="a" id="b">Wo']

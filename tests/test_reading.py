@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from macros.reading import parse_yaml
+from macros.reading import parse_yaml, read_text
 from tests.conftest import ROOT, SAMPLE
 
 
@@ -42,3 +42,10 @@ def test_both_parsers_agree_on_what_is_a_number(monkeypatch, written):
     fast = parse_yaml(written, "x.yml")
     monkeypatch.setattr(yaml, "compose", lambda *_, **__: (_ for _ in ()).throw(yaml.YAMLError))
     assert fast == parse_yaml(written, "x.yml")
+
+
+def test_a_file_from_any_editor_is_the_same_text(tmp_path):
+    """Notepad puts a mark at the beginning and ends its lines in its own way."""
+    for name, raw in {"a.md": "# Título\n\nUno\n", "b.md": "\ufeff# Título\r\n\r\nUno\r\n"}.items():
+        (tmp_path / name).write_bytes(raw.encode("utf-8"))
+        assert read_text(tmp_path / name, tmp_path) == "# Título\n\nUno\n"

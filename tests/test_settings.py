@@ -68,6 +68,7 @@ def test_an_exit_for_an_unknown_language_is_refused():
     ("ftp://example.org/", "`ftp://example.org/` is not the address of a site"),
     ("https://example.org/collective-power", "`https://example.org/collective-power` does not end with a slash"),
     ("https://example.org/?a=/", "`https://example.org/?a=/` holds more than an address"),
+    ("https://example.org/#a/", "`https://example.org/#a/` holds more than an address"),
 ])
 def test_a_site_without_a_whole_address_is_refused(url, fault):
     assert told(GOOD, url) == one(f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/.")

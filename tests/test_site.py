@@ -151,6 +151,20 @@ def test_only_what_readers_use_is_published(site):
     assert kinds_of_copies == {".html", ".css", ".js", ".svg", ".pdf", ".docx", ".pptx", ".txt", ".json", ".ics"}
 
 
+def test_a_page_loads_the_scripts_of_what_it_has_and_every_script_is_loaded_by_something(site):
+    of_components = {path.stem for path in (ROOT / "docs/assets/on-demand").glob("*.js")}
+    wrong, loaded = [], set()
+    for path, page in built_pages(site):
+        scripts = page.xpath("//script/@src")
+        loaded.update(script.rpartition("/")[2] for script in scripts)
+        asked = {Path(script).stem for script in scripts if "/on-demand/" in script}
+        wrong += [f"{path}: {name}" for name in asked ^ {name for name in of_components if page.find_class(f"cp-{name}")}]
+    assert wrong == [] and of_components
+    written = "".join(path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")) + text(site, "index.html")
+    published = {path.name for path in (site / "assets").rglob("*.js")}
+    assert [name for name in published - loaded if name not in written] == []
+
+
 @pytest.mark.exhaustive
 def test_two_builds_of_the_same_words_give_the_same_bytes(site, tmp_path):
     assert mkdocs(ROOT, "build", "--site-dir", str(tmp_path / "again")).returncode == 0

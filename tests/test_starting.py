@@ -12,6 +12,13 @@ from macros.problems import CurriculumError
 
 CALLS = {"worksheet": '{{ worksheet("extra") }}', "poll": '{{ poll("extra") }}', "chat-prompt": '{{ chat_prompt("extra") }}', "sector": "", "module": ""}
 
+NEXT = {
+    **{kind: f"  2. Write {call} on the module's page, in both languages.\n" for kind, call in CALLS.items()},
+    "sector": "  2. The directory of sectors shows it by itself.\n",
+    "module": "  2. In docs/data/series.yml, add `- id: extra` with its `minutes:` to the modules of part-1, and take the minutes from other modules: a part has 90.\n",
+}
+"""What the command says comes next."""
+
 
 @pytest.fixture
 def new(sample, monkeypatch, capsys):
@@ -54,6 +61,7 @@ def test_a_starting_point_fits_once_its_marks_are_gone(new, sample, kind):
     use(sample, kind)
     load_curriculum(sample)
     first = written_files(sample, made.stdout)[0].relative_to(sample).as_posix()
+    assert NEXT[kind] in made.stdout
     assert made.stdout.endswith(f"  3. When both languages say the same: python -m macros translations --accept {first}\n")
 
 

@@ -40,9 +40,11 @@ def told(site, path: str) -> list[str]:
     return re.findall(r'<p class="cp-twin".*?</p>', (site / path).read_text(encoding="utf-8"))
 
 
-def test_each_page_says_what_is_newer_elsewhere_and_when_both_were_compared(project):
+def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhere_and_when_both_were_compared(project):
     lock(project)
     spoil(project, [SPANISH_IDEAS, SHEET, NOTE, *BOTH])
+    release = mkdocs(project, "build", TRANSLATIONS="fail")
+    assert release.returncode == 1 and "docs/en/part-1/begin.md\n  1 text is not in step with the other language." in release.stderr and not (project / "site").exists()
     result = mkdocs(project, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     site = project / "site"

@@ -157,8 +157,10 @@ def test_what_is_gone_from_both_languages_leaves_the_lock_with_its_page(told, sa
     assert len(lines(sample)) == count - 1
 
 
-def test_a_lock_written_twice_is_the_same(told, sample):
+def test_a_lock_written_twice_is_the_same_and_has_its_lines_in_order(told, sample):
     before = (sample / FILE).read_bytes()
+    places = [line.split(" ")[:2] for line in lines(sample)]
+    assert places == sorted(places)
     told("--accept", "docs")
     assert (sample / FILE).read_bytes() == before
 
