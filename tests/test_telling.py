@@ -99,3 +99,28 @@ def test_a_release_is_not_built_without_a_lock_and_a_draft_tells_nothing_then(sa
 docs/translations.lock
   there is no lock, so nobody can say what is behind.
   Fix: Bring it back from Git; `python -m macros translations --help` tells more."""
+
+
+SHOWN_IN = {
+    "docs/es/part-1/begin.md": ("description: Comenzar", "part-1/begin.md", 0),
+    "docs/data/worksheets/first-talk.yml": ("es: Llamen.", "part-1/begin.md", 1),
+    "docs/data/polls/ready.yml": ("es: Sí", "part-1/finish.md", 1),
+    "docs/data/chat-prompts/hello.yml": ("es: Saluden.", "part-1/finish.md", 1),
+    "docs/data/resources.yml": ("es: Encontrar herramientas.", "part-1/finish.md", 1),
+    "docs/data/spectrum.yml": ("es: Voz", "part-1/finish.md", 1),
+    "docs/data/glossary.yml": ("es: Alguien con quien trabajan.", "glossary.md", 1),
+    "docs/data/sources.yml": ("es: diapositivas", "glossary.md", 1),
+    "docs/data/sectors/media.yml": ("es: Hablan.", "sectors/media.md", 1),
+}
+"""For each kind of file: a text, the page whose readers see it, and how many notes they get when the Spanish is newer; nobody reads a page's description on it."""
+
+
+@pytest.mark.parametrize("file", SHOWN_IN)
+def test_where_the_words_of_a_data_file_are_newer_the_page_that_shows_them_says_so(sample, file):
+    old, shown, count = SHOWN_IN[file]
+    spoil(sample, [{"file": file, "old": old, "new": f"{old} nuevo"}])
+    curriculum = load_curriculum(sample)
+    telling = Telling(compared(curriculum, sample, "tell"), curriculum)
+    told = {path: telling.with_notes(page, page.text, "../").count("cp-twin") for path, page in curriculum.pages["en"].items()}
+    assert told[shown] == count
+    assert {path for path, notes in told.items() if notes} <= {shown, "worksheets/first-talk.md", "part-1/facilitator-guide.md"}

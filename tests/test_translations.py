@@ -48,6 +48,11 @@ def test_what_was_declared_equal_is_in_step():
     assert standing(pages(EN, ES)) == []
 
 
+def test_what_is_accepted_again_keeps_the_day_on_which_it_was_compared():
+    again = accept(compare(pages(EN, changed(ES, _2="Dos está acá.")), {}, LOCK), LOCK, ["docs"], date(2027, 1, 1)).entries
+    assert sorted(str(entry.day) for entry in again) == sorted(["2027-01-01", *(str(DAY) for _ in LOCK[1:])])
+
+
 def test_english_only_changed_so_spanish_is_behind():
     assert standing(pages(changed(EN, _2="Two stands right there."), ES)) == [("a.3", "behind", "es")]
 
