@@ -1,4 +1,4 @@
-"""What lists, tables and cards say of each of their entries, and in which order."""
+"""What lists, tables and cards say of each of their entries; their order in each language is asked in test_show.py."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +11,6 @@ from macros.localized import LOCALES
 from macros.show import VIEWS
 from macros.showing import Showing
 
-PLAIN = str.maketrans("áéíóúü", "aeiouu")
 PAGE = "for-trainers/index.md"
 
 
@@ -27,11 +26,6 @@ def shown(curriculum):
 
 def words(element) -> str:
     return " ".join(element.text_content().split())
-
-
-def in_order(texts: list[str]) -> list[str]:
-    """As a dictionary of either language sorts them: without regard to accents, but ñ is a letter after n."""
-    return sorted(texts, key=lambda text: text.lower().translate(PLAIN).replace("ñ", "n~"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -52,14 +46,6 @@ def test_each_resource_says_its_name_who_makes_it_where_it_is_named_and_where_it
         assert leads == ([resource.link.url] if resource.link else []), resource.id
         assert set(entry.get("data-tags").split()) == set(resource.sectors or curriculum.sectors), resource.id  # one for all sectors stays whichever is chosen
     assert entries == {}
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_terms_and_sectors_stand_in_the_order_of_the_pages_language(shown, curriculum, locale):
-    terms = [words(term) for term in shown("glossary", locale).iter("dt")]
-    assert terms == in_order([term.term[locale] for term in curriculum.terms.values()])
-    sectors = [words(tile[0]) for tile in shown("sectors", locale).find_class("cp-tile")]
-    assert sectors == in_order([sector.name[locale] for sector in curriculum.sectors.values()])
 
 
 def test_the_last_delivery_comes_first(shown, curriculum):
