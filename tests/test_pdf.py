@@ -89,7 +89,7 @@ def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(si
     for paper in which(curriculum):
         reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), lambda text: text[paper.locale]
         total = len(reader.pages)
-        looked_at = (2, total) if paper.is_packet else range(1, total + 1)  # a packet is a cover and its worksheets one after the other
+        looked_at = (total - 1, total) if paper.is_packet else range(1, total + 1)  # a packet is a cover and its worksheets one after the other
         pages = {number: " ".join(reader.pages[number - 1].extract_text().split()) for number in looked_at}
         for number, text in pages.items():
             assert say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total)) in text, (paper.name, number)
