@@ -1,7 +1,6 @@
 """What our style sheets say is what the browser does: no rule of ours is always overruled by another, or for something that is on no page."""
 
 from tests.browser.cascade import Comparison
-from tests.browser.sight import add_style
 from tests.conftest import ROOT
 
 
@@ -77,3 +76,13 @@ def test_every_rule_is_for_something_and_every_declaration_holds_somewhere(visit
     seen = compared(visit, PAGES)
     assert "\n".join(seen.dead()) == ""
     assert "\n".join(seen.unmatched()) == ""
+
+
+def test_what_loses_is_named_with_its_place(visit):
+    page = visit.open("glossary/")
+    page.evaluate("document.querySelector('link[rel=stylesheet]').sheet.insertRule('article.md-typeset.md-content__inner .cp-glossary dt { font-weight: 300 }', 0)")
+    seen = Comparison(ROOT / "docs/assets")
+    seen.begin(page)
+    seen.look(page)
+    seen.end(page)
+    assert [lost.split(" at <dt")[0] for lost in seen.dead() if "cp-glossary" in lost] == [".md-typeset .cp-glossary dt { font-weight: 700 } font-weight: is 300, would be 700"]

@@ -15,7 +15,7 @@ ANSWER = "We would like to talk with the people who run the clinic about what th
 
 MARKED = """() => [...document.querySelectorAll("form.cp-form :is([type=checkbox], [type=radio])")].map(box => [box.type === "radio" ? "●" : "X", box.closest("label").innerText, box.checked])"""
 
-NOT_FOR_PAPER = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, #exit, #menu, .cp-search, .cp-desk, .cp-actions, .cp-acts, .cp-tally__row, .headerlink, .cp-meaning, button:not(.cp-term), a.md-button, select, input[type=number], input[type=time]"
+NOT_FOR_PAPER = ".md-header, .cp-files, .cp-filter, .cp-worksheet__place, .cp-private, .cp-status, .cp-screen, .cp-twin, .cp-clock, .cp-run-sheet__links, .md-tabs, .md-sidebar, .md-footer, .md-skip, #exit, #menu, .cp-search, .cp-desk, .cp-actions, .cp-acts, .cp-tally__row, .headerlink, .cp-meaning, button:not(.cp-term), a.md-button, select, input[type=number], input[type=time]"
 
 
 def on_paper(page) -> list[str]:
