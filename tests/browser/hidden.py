@@ -23,7 +23,7 @@ _UNSEEN = """purpose => {
   };
   const name = element => element.outerHTML.replace(/\\s+/g, " ").slice(0, 110);
   const rendered = element => element.checkVisibility({visibilityProperty: true});
-  const shows = element => element.matches(".md-option") ? element.nextElementSibling : element;  // the theme's choice of colors shows its label
+  const shows = element => element.matches(".md-option") ? element.form.querySelector("label:not([hidden])") : element;  // the theme's choice of colors shows one label for all
   const isStop = element => {
     if (element.type !== "radio") return true;
     const group = [...document.querySelectorAll(`input[type=radio][name="${element.name}"]`)].filter(radio => radio.form === element.form);

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.axe import AXE, STATES, axe_faults
 from tests.browser.focus import walk, wrong_stops
+from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import NOWHERE, kinds
 from tests.browser.questions import exit_wrong
 from tests.browser.sight import SPACED, add_style, cut_off, larger
@@ -51,6 +52,8 @@ def test_no_kind_of_page_has_a_fault_in_any_state(tab, curriculum, folder, share
     for path in [*kinds(curriculum), NOWHERE][share::SHARES]:
         page = tab.open(folder + path)
         faults = axe_faults(page, FOLDERS[folder]) + seen_faults(page)
+        size(page, 800)
+        faults += [f"800 px: {fault}" for fault in [*cut_off(page), *unseen_stops(page)]]
         faults += exit_wrong(page, path.removesuffix("/").endswith(("/present", "/presenter")))
         size(page, FOLDERS[folder][share % 2][1], 640)
         page.evaluate("document.activeElement.blur(), scrollTo(0, 0)")

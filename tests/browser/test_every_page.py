@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.axe import AXE, OF_COLORS, STATES, axe_faults, show
 from tests.browser.focus import every_stop, walk, wrong_stops
+from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import address_of, every_address, kinds
 from tests.browser.questions import exit_wrong, says_wrong
 from tests.browser.sight import cut_off
@@ -37,9 +38,9 @@ def ask(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool)
     """Everything that is wrong with a page, looked at in two widths, and by axe in one state."""
     scheme, width = state
     page = opened(walker, path, 1640 - width)
-    faults = says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page)
+    faults = says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page) + unseen_stops(page)
     show(page, scheme, width)
-    faults += exit_wrong(page, is_for_the_room) + cut_off(page)
+    faults += exit_wrong(page, is_for_the_room) + cut_off(page) + unseen_stops(page)
     faults += axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
     return told(walker, path, faults)
 

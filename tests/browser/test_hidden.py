@@ -1,19 +1,8 @@
-"""Nothing takes the focus or is read aloud that nobody sees; what shows only on phones is not there on wide screens, for anybody."""
+"""What shows only on phones is not there on wide screens, for anybody; and what nobody sees is noticed. Every page is asked in `test_every_page.py`."""
 
 from tests.browser.hidden import unseen_stops
 
 STEP = "part-1/step-04-connect/"
-WIDTHS = (1280, 800, 360)
-
-
-def test_whatever_takes_the_focus_or_is_read_aloud_is_seen(visit):
-    found = []
-    for path in ("", STEP, "part-1/run-sheet/", "part-1/what-why-how/", "part-3/sector-directory/", "worksheets/sustainability-check/", "es/glossary/", "for-trainers/certificate/", "part-1/present/", "part-1/presenter/", "404.html"):
-        page = visit.open(path)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 740})
-            found += [f"{path}, {width} px: {fault}" for fault in unseen_stops(page)]
-    assert found == []
 
 
 def test_the_menu_button_is_for_narrow_screens_alone(visit):
