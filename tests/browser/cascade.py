@@ -159,7 +159,7 @@ class Comparison:
             if not wanted["any"] or any(kind in state and not wanted[kind] for kind in ("acted", "forced")):
                 continue
             is_dark = state.get("color") == "dark"
-            page.set_viewport_size({"width": state.get("width", 1280), "height": 800})
+            page.set_viewport_size({"width": state.get("width", 1280), "height": 100})
             page.emulate_media(media=state.get("media", "screen"), color_scheme="dark" if is_dark else "light", forced_colors=state.get("forced", "none"), reduced_motion="reduce")
             page.evaluate("([scheme, acted, only]) => lookAtCascade(scheme, acted, only)", ["slate" if is_dark else "default", state.get("acted", ""), "forced-colors" if "forced" in state else ""])
 
