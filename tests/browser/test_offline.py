@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.browser.leaving import OUTSIDE, StandIn, go_and_be_led_out, leave_by_exit, without_leaving
-from tests.browser.searching import RESULTS, STATUS, misses, open_search, search, strays
+from tests.browser.searching import RESULTS, STATUS, misses, search, strays
 from tests.browser.sticks import unpacked
 from tests.browser.visit import Visit, stored, wait_until
 
