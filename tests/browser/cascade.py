@@ -5,13 +5,14 @@ from pathlib import Path
 
 from macros.bundles import bundles
 
+WIDE, NARROW, DARK = {}, {"width": 360}, {"color": "dark"}
 STATES = (
-    {}, {"width": 360}, {"color": "dark"}, {"width": 720, "media": "print"},
-    {"acted": "hover"}, {"acted": "focus focus-visible"}, {"color": "dark", "acted": "hover"},
-    {"width": 360, "acted": "hover"}, {"width": 360, "acted": "focus focus-visible"}, {"acted": "target fullscreen"},
-    {"forced": "active"}, {"forced": "active", "color": "dark"},
+    ("wide", WIDE), ("narrow", NARROW), ("dark", DARK), ("print", {"width": 720, "media": "print"}),
+    *((acted, {**state, "acted": acted}) for acted in ("hover", "focus", "target", "fullscreen") for state in (WIDE, NARROW, DARK)),
+    ("forced", {"forced": "active"}), ("forced", {"forced": "active", "color": "dark"}),
 )
-"""Screen and paper, wide and narrow, light, dark and forced colors; with the pointer or the focus on everything at once. With forced colors, only what is said for them is compared."""
+"""Screen and paper, wide and narrow, light, dark and forced colors; with the pointer or the focus on everything at once. Each by the name of what the page
+wants to be seen in it: with forced colors, only what is said for them is compared."""
 
 _PREPARE = r"""([ours, known]) => {
   const leaves = rules => [...rules].flatMap(rule => rule instanceof CSSStyleRule ? [rule] : rule.cssRules ? leaves(rule.cssRules) : []);
@@ -97,12 +98,20 @@ _PREPARE = r"""([ours, known]) => {
   const anyhow = base => base.replaceAll(/:is\(:[\w-]+, \[data-acted~="?[\w-]+"?\]\)|\[data-md-color-scheme[^\]]*\]/g, ":nth-child(n)");
   const isThere = base => /:not\(.*data-acted/.test(base) || document.querySelector(anyhow(base)) !== null;
   const open = () => parts.filter(part => (!part.matched || part.pending.size) && isThere(part.base));
-  window.whatCascadeWants = () => ({any: open().length > 0, acted: open().some(part => part.base.includes("data-acted")), forced: open().some(part => part.name.includes("forced-colors"))});
+  const wants = part => {
+    if (part.name.includes("forced-colors")) return ["forced"];
+    const acted = part.base.match(/data-acted~="?(hover|focus|target|fullscreen)/);
+    if (acted) return [acted[1], "wide"];
+    if (part.name.includes("@media print")) return ["print"];
+    if (part.base.includes("data-md-color-scheme")) return ["wide", "dark"];
+    return part.name.includes("@container") || part.media.some(media => media.includes("width")) ? ["wide", "narrow"] : ["wide", "narrow", "print"];
+  };
+  window.whatCascadeWants = () => [...new Set(open().flatMap(wants))];
   window.lookAtCascade = (scheme, acted, only) => {
     const asked = open().filter(part => part.name.includes(only) && (!acted || part.base.includes("data-acted")) && part.media.every(media => matchMedia(media).matches));
     if (!asked.length) return;
     if (document.body.dataset.mdColorScheme) document.body.dataset.mdColorScheme = scheme;
-    for (const element of document.querySelectorAll("*")) if (acted) element.dataset.acted = acted; else delete element.dataset.acted;
+    for (const element of document.querySelectorAll("*")) if (acted) element.dataset.acted = acted === "focus" ? "focus focus-visible" : acted; else delete element.dataset.acted;
     const waiting = asked.map(part => {
       const trials = trialsFor(part);
       part.matched ||= trials.length > 0;
@@ -154,9 +163,8 @@ class Comparison:
 
     def look(self, page) -> None:
         """Compare the page as it stands now, in each of the states."""
-        wanted = page.evaluate("whatCascadeWants()")
-        for state in STATES:
-            if not wanted["any"] or any(kind in state and not wanted[kind] for kind in ("acted", "forced")):
+        for kind, state in STATES:
+            if kind not in page.evaluate("whatCascadeWants()"):
                 continue
             is_dark = state.get("color") == "dark"
             page.set_viewport_size({"width": state.get("width", 1280), "height": 100})
