@@ -60,8 +60,8 @@ def on_page(path: Path) -> list[Expected]:
         name, kind = control.get("name"), control.get("type", control.tag)
         if not name:
             continue  # the button that opens a saved file
-        if kind in ("text", "textarea"):
-            found[name] = Expected(name, "line" if kind == "text" else "lines", control.get("aria-label") or labels[control.get("id")], {})
+        if kind == "textarea":
+            found[name] = Expected(name, "line" if control.get("rows") == "1" else "lines", control.get("aria-label") or labels[control.get("id")], {})
             continue
         asked, words = _words(next(control.iterancestors("fieldset")).find("legend")), _words(next(control.iterancestors("label")))
         if kind == "checkbox":

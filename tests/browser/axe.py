@@ -19,18 +19,19 @@ _RUN = """([rules, off]) => axe.run({runOnly: rules, rules: Object.fromEntries(o
   rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`)))"""
 
 
-def axe_faults(page, states=STATES, but: list[str] = ()) -> list[str]:
+def axe_faults(page, states=STATES, only: list[str] = RULES, but: list[str] = ()) -> list[str]:
     """Everything that axe holds against the page as it stands now, in each of the colors and widths: state, rule, element.
 
     Args:
         page: An open page, in any state: a menu open, a form half filled in.
         states: Which colors and widths to show it in; the page is not loaded again, so its state stays.
+        only: Which kinds of rules, or which rules.
         but: Rules to leave out.
     """
     told = []
     for scheme, width in states:
         show(page, scheme, width)
-        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [RULES, list(but)])]
+        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [only, list(but)])]
     return told
 
 
@@ -39,4 +40,4 @@ def show(page, scheme: str, width: int) -> None:
     if page.viewport_size["width"] != width:
         page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
-    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; scrollTo(0, 0); }", scheme)

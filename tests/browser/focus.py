@@ -5,7 +5,8 @@ _LOOK = """const wrongWith = at => {
   const box = [...shows.getClientRects()].find(box => box.width > 0) ?? shows.getBoundingClientRect(), style = getComputedStyle(shows), wrong = [];
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push("no outline");
   if (box.width < 2 || box.height < 2) wrong.push("no size");
-  const points = [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]].map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
+  const points = (at.matches("textarea") ? [[.5, .1], [.02, .1], [.98, .1]] : [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]])  // of a field, browsers bring the line into sight on which the reader writes
+    .map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
   for (const [x, y] of points) {
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) { if (box.height < innerHeight - 150) wrong.push("out of sight"); continue; }
     const top = document.elementFromPoint(x, y);

@@ -26,12 +26,13 @@ def every_address(curriculum: Curriculum) -> list[str]:
 
 
 def kinds(curriculum: Curriculum) -> list[str]:
-    """The first page that has each thing that a page can have, by its address in the first language."""
-    first: dict[str, str] = {}
-    for path, page in curriculum.pages[LOCALES[0]].items():
-        for thing in _things(page, curriculum):
-            first.setdefault(thing, address_of(path))
-    return list(dict.fromkeys([HOME, *first.values()]))
+    """Few pages that have, together, each thing that a page can have; by their addresses in the first language."""
+    having = {address_of(path): _things(page, curriculum) for path, page in curriculum.pages[LOCALES[0]].items()}
+    chosen, missing = [HOME], set().union(*having.values()) - having[HOME]
+    while missing:
+        chosen.append(max(having, key=lambda address: len(having[address] & missing)))
+        missing -= having[chosen[-1]]
+    return chosen
 
 
 def _things(page: Page, curriculum: Curriculum) -> set[str]:

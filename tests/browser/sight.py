@@ -25,11 +25,11 @@ _CUT = """() => {
       if (clipsX && (own.right > around.right + 2 || own.left < around.left - 2) || clipsY && (own.bottom > around.bottom + 4 || own.top < around.top - 4)) { found.push(`cut off: ${name(element)}`); break; }
       if (how.position === "fixed") break;
     }
-    if (own.right > innerWidth + 1 && !element.closest("table, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
+    if (own.right > innerWidth + 1 && !element.closest("table, pre, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
   }
   for (const element of all) {
     const content = element.closest(".md-content, .cp-menu, .md-sidebar");
-    if (content && words(element).right > content.getBoundingClientRect().right + 2 && !element.closest(".md-typeset__scrollwrap, .headerlink")) found.push(`out of its column: ${name(element)}`);
+    if (content && words(element).right > content.getBoundingClientRect().right + 2 && !element.closest("pre, .md-typeset__scrollwrap, .headerlink")) found.push(`out of its column: ${name(element)}`);
   }
   const lines = [...document.querySelectorAll(".md-header__inner > *, .md-tabs__item")].filter(seen).map(element => [element, element.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
   for (const [one, a] of lines) for (const [two, b] of lines)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.localized import LOCALES
 from tests.browser.axe import AXE, OF_COLORS, STATES, axe_faults, show
 from tests.browser.focus import every_stop, walk, wrong_stops
 from tests.browser.hidden import unseen_stops
@@ -35,22 +36,34 @@ def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
 
 
 def ask(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
-    """Everything that is wrong with a page, looked at in two widths, and by axe in one state."""
+    """What is wrong with a page in two widths: with what it says and loads, with the exit, with what is cut or cannot be seen."""
     scheme, width = state
     page = opened(walker, path, 1640 - width)
-    faults = says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page) + unseen_stops(page)
-    show(page, scheme, width)
-    faults += exit_wrong(page, is_for_the_room) + cut_off(page) + unseen_stops(page)
-    faults += axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
+    faults = says_wrong(page, path)
+    for each in (1640 - width, width):
+        show(page, scheme, each)
+        faults += [f"{each} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page)]]
     return told(walker, path, faults)
+
+
+def ask_in_depth(walker: Visit, path: str, state: tuple[str, int]) -> list[str]:
+    """What is wrong with a page that its twin shares, for both are built alike: structure, names, and where the focus goes."""
+    show(walker.page, *state)
+    return told(walker, path, unseen_stops(walker.page) + axe_faults(walker.page, [state], but=OF_COLORS) + wrong_stops(every_stop(walker.page)))
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_no_page_has_a_fault(walker, curriculum, share):
-    room = {address_of(path, locale) for path in curriculum.slide_pages for locale in curriculum.pages}
-    faults = []
-    for number, path in list(enumerate(every_address(curriculum)))[share::SHARES]:
-        faults += ask(walker, path, STATES[number // SHARES % 4], path in room)
+    """A page and its twin in turn are asked in depth; of each kind, `test_every_kind.py` asks both, and in all states."""
+    room = {address_of(path, locale) for path in curriculum.slide_pages for locale in LOCALES}
+    seen, faults = kinds(curriculum), []
+    for number, path in list(enumerate(curriculum.pages[LOCALES[0]]))[share::SHARES]:
+        state = STATES[number // SHARES % 4]
+        for locale in LOCALES:
+            faults += ask(walker, address_of(path, locale), state, address_of(path, locale) in room)
+            if locale == LOCALES[number % 2] and address_of(path) not in seen:
+                walker.faults.clear()
+                faults += ask_in_depth(walker, address_of(path, locale), state)
     none_of(faults)
 
 

@@ -55,7 +55,7 @@ def test_back_leads_out_of_pages_of_every_kind(tab):
 
 
 def test_back_shows_nothing_while_the_neutral_site_takes_its_time(tab):
-    tab.page.add_init_script("setInterval(() => console.debug('seen:', location.pathname, document.documentElement.checkVisibility()), 20)")
+    tab.page.add_init_script("setInterval(() => console.debug('seen:', location.pathname, document.documentElement?.checkVisibility()), 20)")
     tab.open(STEP)
     page = tab.open(MAP)
     leave_by_exit(page)
@@ -78,7 +78,8 @@ def test_a_deliberate_return_works(tab):
     tab.open("sources/")
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url(tab.address + "glossary/", wait_until="commit")
-    assert page.locator("h1").is_visible() and stored(page) == []
+    page.locator("h1").wait_for()
+    assert stored(page) == []
 
 
 def test_a_half_filled_worksheet_leaves_no_trace_and_asks_no_question(visit):

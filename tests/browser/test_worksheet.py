@@ -117,7 +117,7 @@ def test_enter_in_a_field_sends_and_loses_nothing(visit):
     page.keyboard.type("something private")
     page.keyboard.press("Enter")
     page.evaluate("new Promise(resolve => setTimeout(resolve))")  # a form is sent after the key
-    assert page.url == visit.address + MAP and page.input_value("[name=issue]") == "something private"
+    assert page.url == visit.address + MAP and page.input_value("[name=issue]") == "something private\n"
 
 
 def test_clear_empties_the_worksheet_and_says_so(visit, curriculum):

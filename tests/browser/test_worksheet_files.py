@@ -16,7 +16,7 @@ def save(page) -> dict:
 
 def open_file(page, content: str) -> str:
     """Open a saved file by the button, and return what the page says about it."""
-    page.locator("form [type=text]").first.dispatch_event("input")  # as when somebody types: what was said before goes
+    page.locator("form textarea").first.dispatch_event("input")  # as when somebody types: what was said before goes
     assert page.locator("form [role=status]").inner_text() == ""
     with page.expect_file_chooser() as chooser:
         page.locator("[data-act=open]").click()
