@@ -29,7 +29,7 @@ def browser():
 @pytest.fixture(scope="session")
 def keeping_browser(browser):
     """A browser that keeps whole pages for Back, as readers' browsers do and Playwright's do not."""
-    browser = browser.browser_type.launch(**launch_options(ignore_default_args=["--disable-back-forward-cache"]))
+    browser = browser.browser_type.launch(**launch_options(keeps_pages=True))
     yield browser
     browser.close()
 

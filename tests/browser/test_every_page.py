@@ -11,23 +11,26 @@ from tests.browser.questions import exit_wrong, says_wrong
 from tests.browser.sight import cut_off
 from tests.browser.visit import Visit, none_of
 
+NARROW, WIDE = 360, 1280
 SHARES = 24
 """The pages are dealt out to so many tests, so that every core has as much to do."""
 
 
 @pytest.fixture(scope="session")
-def walker(window, address):
+def walker(browser, address):
     """The one tab that walks through all pages."""
-    made = Visit(window.new_page(), address)
+    context = browser.new_context(viewport={"width": NARROW, "height": 800}, reduced_motion="reduce")
+    made = Visit(context.new_page(), address)
     made.page.add_init_script(path=AXE)
     yield made
-    made.page.close()
+    context.close()
 
 
-def opened(walker: Visit, path: str, width: int):
+def opened(walker: Visit, path: str, width: int = NARROW):
     """A page, opened in light colors on a screen of that width."""
     walker.faults.clear()
-    walker.page.set_viewport_size({"width": width, "height": 800})
+    if walker.page.viewport_size["width"] != width:
+        walker.page.set_viewport_size({"width": width, "height": 800})
     return walker.open(path)
 
 
@@ -35,21 +38,21 @@ def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
     return [f"{path or 'home'}: {fault}" for fault in [*walker.faults, *faults]]
 
 
-def ask(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
-    """What is wrong with a page in two widths: with what it says and loads, with the exit, with what is cut or cannot be seen."""
-    scheme, width = state
-    page = opened(walker, path, 1640 - width)
-    faults = says_wrong(page, path)
-    for each in (1640 - width, width):
-        show(page, scheme, each)
-        faults += [f"{each} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page)]]
+def ask(walker: Visit, path: str, is_for_the_room: bool) -> list[str]:
+    """What is wrong with a page on a phone: with what it says and loads, with the exit, with what is cut."""
+    page = opened(walker, path)
+    return told(walker, path, says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page))
+
+
+def ask_in_depth(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
+    """What is wrong with a page that its twin shares, as both are built alike: on a wide screen too, with structure and names, and with where the focus goes."""
+    page = walker.page
+    show(page, *state)
+    faults = unseen_stops(page) + axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
+    show(page, "default", WIDE)
+    faults += [f"{WIDE} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page), *unseen_stops(page)]]
+    walker.faults.clear()
     return told(walker, path, faults)
-
-
-def ask_in_depth(walker: Visit, path: str, state: tuple[str, int]) -> list[str]:
-    """What is wrong with a page that its twin shares, for both are built alike: structure, names, and where the focus goes."""
-    show(walker.page, *state)
-    return told(walker, path, unseen_stops(walker.page) + axe_faults(walker.page, [state], but=OF_COLORS) + wrong_stops(every_stop(walker.page)))
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -58,12 +61,11 @@ def test_no_page_has_a_fault(walker, curriculum, share):
     room = {address_of(path, locale) for path in curriculum.slide_pages for locale in LOCALES}
     seen, faults = kinds(curriculum), []
     for number, path in list(enumerate(curriculum.pages[LOCALES[0]]))[share::SHARES]:
-        state = STATES[number // SHARES % 4]
         for locale in LOCALES:
-            faults += ask(walker, address_of(path, locale), state, address_of(path, locale) in room)
+            address = address_of(path, locale)
+            faults += ask(walker, address, address in room)
             if locale == LOCALES[number % 2] and address_of(path) not in seen:
-                walker.faults.clear()
-                faults += ask_in_depth(walker, address_of(path, locale), state)
+                faults += ask_in_depth(walker, address, STATES[number // SHARES % 4], address in room)
     none_of(faults)
 
 

@@ -28,7 +28,7 @@ def test_the_first_view_of_a_module_is_at_most_75_kb_in_at_most_10_files(browser
     weight = weigh(browser, address + path)
     print(path, weight.bytes, len(weight.files))
     assert 20_000 <= weight.bytes <= 75_000
-    assert 5 <= len(weight.files) <= 10
+    assert 3 <= len(weight.files) <= 10
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests.machine import browser
+from tests.machine import browser, light_browser
 
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """No other host can be reached; that a page tried is a fault of its own."""
@@ -12,10 +12,15 @@ ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 WATCH = "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
 
 
-def launch_options(**more) -> dict | None:
-    """How to start the browser; None if the machine has none."""
+def launch_options(keeps_pages: bool = False) -> dict | None:
+    """How to start the browser; None if the machine has none.
+
+    Args:
+        keeps_pages: Whether it keeps whole pages for Back, as readers' browsers do.
+    """
     arguments = ["--disable-background-networking", ALONE] + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    return {"executable_path": browser(), "args": arguments, **more} if browser() else None
+    chosen = browser() if keeps_pages else light_browser()
+    return chosen and {"executable_path": chosen, "args": arguments, "ignore_default_args": ["--disable-back-forward-cache"] if keeps_pages else None}
 
 
 class Visit:
