@@ -47,10 +47,9 @@ def ask(walker: Visit, path: str, is_for_the_room: bool) -> list[str]:
 def ask_in_depth(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
     """What is wrong with a page that its twin shares, as both are built alike: on a wide screen too, with structure and names, and with where the focus goes."""
     page = walker.page
-    show(page, *state)
-    faults = unseen_stops(page) + axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
     show(page, "default", WIDE)
-    faults += [f"{WIDE} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page), *unseen_stops(page)]]
+    faults = [f"{WIDE} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page), *unseen_stops(page)]]
+    faults += axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
     walker.faults.clear()
     return told(walker, path, faults)
 
