@@ -53,7 +53,6 @@ PAGES = {
     "for-trainers/certificate/": [LONG_NAME],
     "for-trainers/calendar/": [WRONG],
     "contributing/gallery/": [CHOSEN],
-    "contributing/editing/": [],
     "part-1/present/": [ALL_AT_ONCE, NOTES, POLLED],
     "part-1/presenter/": [ALL_AT_ONCE, POLLED, WITHOUT_SCRIPTS],
 }
