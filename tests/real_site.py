@@ -36,6 +36,6 @@ def key_of(root: Path, environment: dict[str, str]) -> str:
     made_from = sha256(environment["TRANSLATIONS"].encode())
     for path in files:
         made_from.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    for library in sorted(f"{found.name} {found.version}" for found in distributions()):
+    for library in sorted({f"{found.name} {found.version}" for found in distributions()}):  # one may be found twice
         made_from.update(library.encode())
     return made_from.hexdigest()[:16]
