@@ -13,25 +13,47 @@ STATES = [("default", 1280), ("slate", 360), ("slate", 1280), ("default", 360)]
 """Colors and widths; the first two show each color and each width once, and so do the last two."""
 
 OF_COLORS = ["color-contrast", "link-in-text-block"]
-"""Half of what axe costs. Colors come from our style sheets by class, so that one page of each kind shows them all."""
+"""More than half of what axe costs, on a long page nine tenths."""
 
-_RUN = """([rules, off]) => axe.run({runOnly: rules, rules: Object.fromEntries(off.map(id => [id, {enabled: false}])), resultTypes: ["violations"], preload: false}).then(told => told.violations.flatMap(
-  rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`)))"""
+_RUN = """async ([rules, off, where, each]) => {
+  const everything = [...document.querySelectorAll("body *")], sorts = new Map(), times = {}, repeated = new Set();
+  for (const element of everything) {  // parents come before their children
+    const sort = [sorts.get(element.parentElement), element.tagName, ...element.getAttributeNames(), element.getAttribute("class"), element.type, element.checked].join(" ");
+    sorts.set(element, times[sort] ? times[sort].name : (times[sort] = {count: 0, name: Object.keys(times).length}).name);
+    if ((times[sort].count += 1) > each) repeated.add(element);
+  }
+  for (const element of everything.reverse()) if (![...element.children].every(child => repeated.has(child))) repeated.delete(element);
+  const told = await axe.run({include: [document.querySelector(where) ?? document.documentElement], exclude: [...repeated].filter(element => !repeated.has(element.parentElement))},
+    {runOnly: rules, rules: Object.fromEntries(off.map(id => [id, {enabled: false}])), resultTypes: ["violations"], preload: false});
+  return told.violations.flatMap(rule => rule.nodes.map(node =>
+    `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`));
+}"""
+
+ALL = 1_000_000
 
 
-def axe_faults(page, states=STATES, only: list[str] = RULES, but: list[str] = ()) -> list[str]:
-    """Everything that axe holds against the page as it stands now, in each of the colors and widths: state, rule, element.
+def rules_broken(page, where: str = "html") -> list[str]:
+    """What axe holds against the structure and the names in the page as it stands now, whatever its colors.
 
     Args:
         page: An open page, in any state: a menu open, a form half filled in.
-        states: Which colors and widths to show it in; the page is not loaded again, so its state stays.
-        only: Which kinds of rules, or which rules.
-        but: Rules to leave out.
+        where: The part of it to look at; if the page has no such part, all of it.
+    """
+    return page.evaluate(_RUN, [RULES, OF_COLORS, where, ALL])
+
+
+def hard_to_see(page, states=STATES, each: int = 2) -> list[str]:
+    """What axe holds against the colors of the page as it stands now, in each of the colors and widths: state, rule, element.
+
+    Args:
+        page: An open page; it is not loaded again, so its state stays.
+        states: Which colors and widths to show it in.
+        each: How many elements of the same sort are looked at: style sheets know no more of an element than its place, its classes and its state.
     """
     told = []
     for scheme, width in states:
         show(page, scheme, width)
-        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [only, list(but)])]
+        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [OF_COLORS, [], "html", each])]
     return told
 
 

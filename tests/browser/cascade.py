@@ -6,9 +6,10 @@ from pathlib import Path
 from macros.bundles import bundles
 
 WIDE, NARROW, DARK = {}, {"width": 360}, {"color": "dark"}
+ACTED = [(acted, acted) for acted in ("hover", "focus", "target", "fullscreen")]
 STATES = (
-    ("wide", WIDE), ("narrow", NARROW), ("dark", DARK), ("print", {"width": 720, "media": "print"}),
-    *((acted, {**state, "acted": acted}) for acted in ("hover", "focus", "target", "fullscreen") for state in (WIDE, NARROW, DARK)),
+    ("print", {"width": 720, "media": "print"}),
+    *((kind, {**state, "acted": acted}) for state, kinds in ((NARROW, "narrow"), (DARK, "dark"), (WIDE, "wide")) for kind, acted in ((kinds, ""), *ACTED)),
     ("forced", {"forced": "active"}), ("forced", {"forced": "active", "color": "dark"}),
 )
 """Screen and paper, wide and narrow, light, dark and forced colors; with the pointer or the focus on everything at once. Each by the name of what the page
@@ -163,13 +164,14 @@ class Comparison:
 
     def look(self, page) -> None:
         """Compare the page as it stands now, in each of the states."""
+        wanted = page.evaluate("whatCascadeWants()")
         for kind, state in STATES:
-            if kind not in page.evaluate("whatCascadeWants()"):
+            if kind not in wanted:
                 continue
             is_dark = state.get("color") == "dark"
             page.set_viewport_size({"width": state.get("width", 1280), "height": 100})
             page.emulate_media(media=state.get("media", "screen"), color_scheme="dark" if is_dark else "light", forced_colors=state.get("forced", "none"), reduced_motion="reduce")
-            page.evaluate("([scheme, acted, only]) => lookAtCascade(scheme, acted, only)", ["slate" if is_dark else "default", state.get("acted", ""), "forced-colors" if "forced" in state else ""])
+            wanted = page.evaluate("([scheme, acted, only]) => { lookAtCascade(scheme, acted, only); return whatCascadeWants(); }", ["slate" if is_dark else "default", state.get("acted", ""), "forced-colors" if "forced" in state else ""])
 
     def end(self, page) -> None:
         """Write down what the page has shown; whoever visits next sees an ordinary window."""

@@ -30,10 +30,10 @@ _STEP = f"""async () => {{
   return [at.outerHTML.slice(0, 100), wrongWith(at)];
 }}"""
 
-_ALL = f"""async () => {{
+_ALL = f"""async where => {{
   {_LOOK}
   const stops = [];
-  for (const at of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]")) {{
+  for (const at of (document.querySelector(where) ?? document.body).querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]")) {{
     if (at.tabIndex < 0 || at.disabled || at.closest("[inert]") || !at.checkVisibility({{visibilityProperty: true}}) || isPassedOver(at)) continue;
     at.focus();
     if (document.activeElement !== at) continue;
@@ -56,10 +56,17 @@ def walk(page) -> dict[str, list[str]]:
         stops[f"{len(stops) + 1}. {name}"] = wrong
 
 
-def every_stop(page) -> dict[str, list[str]]:
-    """The same for everything that takes the focus, given to one after the other by script: quicker, and as if by the keyboard."""
+def walk_on(page) -> dict[str, list[str]]:
+    """The same from where the skip link leads; whoever has walked through one page knows what comes before."""
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    return walk(page)
+
+
+def every_stop(page, where: str = "body") -> dict[str, list[str]]:
+    """The same for everything in a part of the page that takes the focus, given to one after the other by script: quicker, and as if by the keyboard."""
     page.keyboard.press("Tab")  # what gets the focus from now on shows it
-    return {f"{number}. {name}": wrong for number, (name, wrong) in enumerate(page.evaluate(_ALL), 1)}
+    return {f"{number}. {name}": wrong for number, (name, wrong) in enumerate(page.evaluate(_ALL, where), 1)}
 
 
 def wrong_stops(stops: dict[str, list[str]]) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.localized import LOCALES
-from tests.browser.axe import AXE, OF_COLORS, STATES, axe_faults, show
+from tests.browser.axe import ALL, AXE, hard_to_see, rules_broken, show
 from tests.browser.focus import every_stop, walk, wrong_stops
 from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import address_of, every_address, kinds
@@ -29,42 +29,52 @@ def walker(browser, address):
 def opened(walker: Visit, path: str, width: int = NARROW):
     """A page, opened in light colors on a screen of that width."""
     walker.faults.clear()
-    if walker.page.viewport_size["width"] != width:
-        walker.page.set_viewport_size({"width": width, "height": 800})
+    resize(walker.page, width)
     return walker.open(path)
+
+
+def resize(page, width: int) -> None:
+    if page.viewport_size["width"] != width:
+        page.set_viewport_size({"width": width, "height": 800})
 
 
 def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
     return [f"{path or 'home'}: {fault}" for fault in [*walker.faults, *faults]]
 
 
-def ask(walker: Visit, path: str, is_for_the_room: bool) -> list[str]:
-    """What is wrong with a page on a phone: with what it says and loads, with the exit, with what is cut."""
-    page = opened(walker, path)
-    return told(walker, path, says_wrong(page, path) + exit_wrong(page, is_for_the_room) + cut_off(page))
+def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...], is_deep: bool = False) -> list[str]:
+    """What is wrong with a page.
 
-
-def ask_in_depth(walker: Visit, path: str, state: tuple[str, int], is_for_the_room: bool) -> list[str]:
-    """What is wrong with a page that its twin shares, as both are built alike: on a wide screen too, with structure and names, and with where the focus goes."""
-    page = walker.page
-    show(page, "default", WIDE)
-    faults = [f"{WIDE} px: {fault}" for fault in [*exit_wrong(page, is_for_the_room), *cut_off(page), *unseen_stops(page)]]
-    faults += axe_faults(page, [state], but=OF_COLORS) + wrong_stops(every_stop(page))
-    walker.faults.clear()
+    Args:
+        walker: The tab.
+        path: The page's address.
+        is_for_the_room: Whether a room sees it, so that it has no exit.
+        widths: The screens on which to ask what is cut, and whether the exit can be reached.
+        is_deep: Whether to ask, on the last of them, what the page shares with its twin, as both are built alike: the structure and names of its content, and where the focus goes.
+    """
+    page = opened(walker, path, widths[0])
+    faults = says_wrong(page, path)
+    for width in widths:
+        resize(page, width)
+        faults += [f"{width} px: {fault}" for fault in exit_wrong(page, is_for_the_room) + cut_off(page)]
+    if is_deep:
+        faults += unseen_stops(page) + rules_broken(page, "article") + wrong_stops(every_stop(page, "article"))
     return told(walker, path, faults)
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_no_page_has_a_fault(walker, curriculum, share):
-    """A page and its twin in turn are asked in depth; of each kind, `test_every_kind.py` asks both, and in all states."""
+    """A page and its twin in turn are asked deeply; what is around the content, and all colors and states, `test_every_kind.py` asks of each kind."""
     room = {address_of(path, locale) for path in curriculum.slide_pages for locale in LOCALES}
-    seen, faults = kinds(curriculum), []
+    seen, faults = set(kinds(curriculum)), []
     for number, path in list(enumerate(curriculum.pages[LOCALES[0]]))[share::SHARES]:
-        for locale in LOCALES:
-            address = address_of(path, locale)
-            faults += ask(walker, address, address in room)
-            if locale == LOCALES[number % 2] and address_of(path) not in seen:
-                faults += ask_in_depth(walker, address, STATES[number // SHARES % 4], address in room)
+        briefly, deeply = (address_of(path, LOCALES[(number + more) % 2]) for more in (0, 1))
+        if walker.page.viewport_size["width"] == NARROW:
+            faults += ask(walker, briefly, briefly in room, (NARROW,))
+            faults += ask(walker, deeply, deeply in room, (NARROW, WIDE), is_deep=address_of(path) not in seen)
+        else:  # the window changes its width as seldom as can be
+            faults += ask(walker, deeply, deeply in room, (WIDE, NARROW), is_deep=address_of(path) not in seen)
+            faults += ask(walker, briefly, briefly in room, (NARROW,))
     none_of(faults)
 
 
@@ -73,8 +83,9 @@ def test_no_page_has_a_fault(walker, curriculum, share):
 def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, curriculum, share):
     faults = []
     for path in every_address(curriculum)[share::SHARES]:
-        faults += told(walker, path, axe_faults(opened(walker, path, 1280)))
-        for width in (1280, 360):
+        page = opened(walker, path, WIDE)
+        faults += told(walker, path, rules_broken(page) + hard_to_see(page, each=ALL))
+        for width in (WIDE, NARROW):
             faults += told(walker, path, wrong_stops(walk(opened(walker, path, width))))
     none_of(faults)
 
