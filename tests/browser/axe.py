@@ -1,5 +1,6 @@
 """axe-core in the page that a test has opened: what it finds, in plain lines."""
 
+from collections import Counter, defaultdict
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,49 +13,70 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 STATES = [("default", 1280), ("slate", 360), ("slate", 1280), ("default", 360)]
 """Colors and widths; the first two show each color and each width once, and so do the last two."""
 
-OF_COLORS = ["color-contrast", "link-in-text-block"]
-"""More than half of what axe costs, on a long page nine tenths."""
+OF_STYLE = ["color-contrast", "link-in-text-block", "target-size"]
+"""What style sheets decide, by colors and width: more than half of what axe costs, on a long page nine tenths."""
 
-_RUN = """async ([rules, off, where, each]) => {
-  const everything = [...document.querySelectorAll("body *")], sorts = new Map(), times = {}, repeated = new Set();
+_RUN = """async ([rules, off, where, each, known]) => {
+  const times = new Map(known), sorts = new Map(), repeated = new Set(), counted = [];
+  const code = text => { let sum = 7; for (let at = 0; at < text.length; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0; return sum; };
+  const short = /^[a-z]{1,9}$/;
+  const everything = [...document.querySelectorAll("body *")];
   for (const element of everything) {  // parents come before their children
-    const sort = [sorts.get(element.parentElement), element.tagName, ...element.getAttributeNames(), element.getAttribute("class"), element.type, element.checked].join(" ");
-    sorts.set(element, times[sort] ? times[sort].name : (times[sort] = {count: 0, name: Object.keys(times).length}).name);
-    if ((times[sort].count += 1) > each) repeated.add(element);
+    const told = element.getAttributeNames().map(name => name === "class" || short.test(element.getAttribute(name)) ? `${name}=${element.getAttribute(name)}` : name);
+    const sort = code([sorts.get(element.parentElement), element.tagName, ...told, element.type, element.checked, element === element.parentElement.firstElementChild].join(" "));
+    sorts.set(element, sort);
+    if (!element.checkVisibility({visibilityProperty: true})) continue;  // axe looks at it once it shows
+    if ((times.get(sort) ?? 0) >= each) { repeated.add(element); continue; }
+    times.set(sort, (times.get(sort) ?? 0) + 1);
+    counted.push(sort);
   }
   for (const element of everything.reverse()) if (![...element.children].every(child => repeated.has(child))) repeated.delete(element);
   const told = await axe.run({include: [document.querySelector(where) ?? document.documentElement], exclude: [...repeated].filter(element => !repeated.has(element.parentElement))},
     {runOnly: rules, rules: Object.fromEntries(off.map(id => [id, {enabled: false}])), resultTypes: ["violations"], preload: false});
-  return told.violations.flatMap(rule => rule.nodes.map(node =>
-    `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`));
+  return [counted, told.violations.flatMap(rule => rule.nodes.map(node =>
+    `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`))];
 }"""
 
-ALL = 1_000_000
 
+class Axe:
+    """Looks through one page after the other, and at few elements of the same sort: with the same tags, classes and states around them and of their own.
 
-def rules_broken(page, where: str = "html") -> list[str]:
-    """What axe holds against the structure and the names in the page as it stands now, whatever its colors.
-
-    Args:
-        page: An open page, in any state: a menu open, a form half filled in.
-        where: The part of it to look at; if the page has no such part, all of it.
-    """
-    return page.evaluate(_RUN, [RULES, OF_COLORS, where, ALL])
-
-
-def hard_to_see(page, states=STATES, each: int = 2) -> list[str]:
-    """What axe holds against the colors of the page as it stands now, in each of the colors and widths: state, rule, element.
+    Neither a style sheet nor a template knows much more of an element than that.
 
     Args:
-        page: An open page; it is not loaded again, so its state stays.
-        states: Which colors and widths to show it in.
-        each: How many elements of the same sort are looked at: style sheets know no more of an element than its place, its classes and its state.
+        each: How many of a sort are looked at, over all pages; 0 for all of them.
     """
-    told = []
-    for scheme, width in states:
-        show(page, scheme, width)
-        told += [f"{scheme}, {width} px, {fault}" for fault in page.evaluate(_RUN, [OF_COLORS, [], "html", each])]
-    return told
+
+    def __init__(self, each: int = 1):
+        self._each, self._times = each, defaultdict(Counter)
+
+    def rules_broken(self, page, where: str = "html") -> list[str]:
+        """What axe holds against the structure and the names in the page as it stands now, whatever its style.
+
+        Args:
+            page: An open page, in any state: a menu open, a form half filled in.
+            where: The part of it to look at; if the page has no such part, all of it.
+        """
+        return self._told(page, "rules", RULES, OF_STYLE, where)
+
+    def hard_to_see(self, page, states=STATES) -> list[str]:
+        """What axe holds against the colors and sizes on the page as it stands now, in each of the colors and widths: state, rule, element.
+
+        Args:
+            page: An open page; it is not loaded again, so its state stays.
+            states: Which colors and widths to show it in.
+        """
+        told = []
+        for scheme, width in states:
+            show(page, scheme, width)
+            told += [f"{scheme}, {width} px, {fault}" for fault in self._told(page, (scheme, width), OF_STYLE, [], "html")]
+        return told
+
+    def _told(self, page, state, rules: list[str], off: list[str], where: str) -> list[str]:
+        times = self._times[state]
+        counted, faults = page.evaluate(_RUN, [rules, off, where, self._each or 1_000_000, list(times.items())])
+        times.update(counted)
+        return faults
 
 
 def show(page, scheme: str, width: int) -> None:

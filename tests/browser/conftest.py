@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.axe import Axe
 from tests.browser.serving import serving
 from tests.browser.visit import Visit, launch_options
 
@@ -24,6 +25,12 @@ def browser():
         browser = playwright.chromium.launch(**options)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe(request) -> Axe:
+    """What looks at the pages of all tests: at every element if the run is exhaustive."""
+    return Axe(0) if request.config.getoption("exhaustive") else Axe()
 
 
 @pytest.fixture(scope="session")

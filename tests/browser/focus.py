@@ -18,7 +18,12 @@ const isPassedOver = at => {  // of choices that belong together, Tab stops at t
   const group = at.type === "radio" ? [...document.getElementsByName(at.name)] : [at];
   return at !== (group.find(choice => choice.checked) ?? group[0]);
 };
-const frames = async () => { for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); };
+const settled = async at => {
+  const wrong = wrongWith(at);
+  if (!wrong.length) return wrong;
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);  // the page moves what Exit would cover
+  return wrongWith(at);
+};
 """
 
 _STEP = f"""async () => {{
@@ -26,8 +31,7 @@ _STEP = f"""async () => {{
   const at = document.activeElement;
   if (at === document.body || at.dataset.seen) return null;
   at.dataset.seen = "yes";
-  if (wrongWith(at).length) await frames();  // the page moves what Exit would cover
-  return [at.outerHTML.slice(0, 100), wrongWith(at)];
+  return [at.outerHTML.slice(0, 100), await settled(at)];
 }}"""
 
 _ALL = f"""async where => {{
@@ -37,8 +41,7 @@ _ALL = f"""async where => {{
     if (at.tabIndex < 0 || at.disabled || at.closest("[inert]") || !at.checkVisibility({{visibilityProperty: true}}) || isPassedOver(at)) continue;
     at.focus();
     if (document.activeElement !== at) continue;
-    if (wrongWith(at).length) await frames();
-    stops.push([at.outerHTML.slice(0, 100), wrongWith(at)]);
+    stops.push([at.outerHTML.slice(0, 100), await settled(at)]);
   }}
   return stops;
 }}"""

@@ -20,6 +20,8 @@ _SAYS = """() => ({
     referrer: document.querySelector("meta[name=referrer]")?.content,
     description: document.querySelector("meta[name=description]")?.content ?? "",
     twins: Object.fromEntries([...document.querySelectorAll("link[hreflang]")].map(link => [link.hreflang, link.getAttribute("href")])),
+    jumps: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((head, at, all) => head.tagName[1] - (all[at - 1]?.tagName[1] ?? 0) > 1).map(head => head.outerHTML),
+    nameless: [...document.querySelectorAll("a[href], button, summary, img, svg[role=img]")].filter(part => !(part.textContent + (part.alt ?? "") + (part.ariaLabel ?? "") + part.title).trim() && part.alt !== "").map(part => part.outerHTML),
     searched: performance.getEntriesByType("resource").filter(entry => /pagefind|search/.test(entry.name)).length,
 })"""
 
@@ -37,10 +39,10 @@ _EXIT = f"""() => {{
 
 
 def says_wrong(page, path: str) -> list[str]:
-    """A page says its language, one title, what it is about and where its twin is; it sends no referrer, keeps nothing, and loads no search before it is opened."""
+    """A page says its language, one title, what it is about and where its twin is; its headings go down step by step, and what leads on has a name; it sends no referrer, keeps nothing, and loads no search before it is opened."""
     is_spanish, english = path.startswith("es/"), path.removeprefix("es/")
     told = page.evaluate(_SAYS)
-    wanted = {"lang": "es" if is_spanish else "en", "h1": 1, "referrer": "no-referrer", "searched": 0, "twins": {"en": BASE + english, "es": f"{BASE}es/{english}", "x-default": BASE + english}}
+    wanted = {"lang": "es" if is_spanish else "en", "h1": 1, "referrer": "no-referrer", "searched": 0, "jumps": [], "nameless": [], "twins": {"en": BASE + english, "es": f"{BASE}es/{english}", "x-default": BASE + english}}
     wrong = [f"{name} is {told[name]}, not {value}" for name, value in wanted.items() if told[name] != value]
     if not 20 <= len(told["description"]) <= 160:
         wrong.append(f"the description has {len(told['description'])} letters")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.axe import AXE, STATES, hard_to_see, rules_broken, show
+from tests.browser.axe import AXE, STATES, Axe, show
 from tests.browser.focus import walk, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import NOWHERE, address_of, kinds
@@ -44,13 +44,13 @@ def seen_faults(page, wide: slice) -> list[str]:
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_kind_of_page_is_cut_or_against_the_rules(tab, curriculum, request, share):
+def test_no_kind_of_page_is_cut_or_against_the_rules(tab, axe, curriculum, request, share):
     """In the first language: all rules of axe, and what is cut in many states."""
     told = []
     for number, path in list(enumerate([*kinds(curriculum), NOWHERE]))[share::SHARES]:
         page = tab.open(path)
         wide = slice(None) if request.config.getoption("exhaustive") else slice(number % 2, number % 2 + 1)
-        faults = rules_broken(page) + hard_to_see(page, STATES[:2]) + seen_faults(page, wide)
+        faults = axe.rules_broken(page) + axe.hard_to_see(page, STATES[:2]) + seen_faults(page, wide)
         size(page, 800)
         faults += [f"800 px: {fault}" for fault in [*cut_off(page), *unseen_stops(page)]]
         faults += exit_wrong(page, path.endswith(("/present/", "/presenter/")))
@@ -59,12 +59,12 @@ def test_no_kind_of_page_is_cut_or_against_the_rules(tab, curriculum, request, s
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_kind_of_page_has_a_fault_in_its_other_colors_or_under_the_tab_key(tab, curriculum, share):
+def test_no_kind_of_page_has_a_fault_in_its_other_colors_or_under_the_tab_key(tab, axe, curriculum, share):
     """In the other language: colors in the two other states, and Tab from the top to the end in one width."""
     told = []
     for number, path in list(enumerate([*kinds(curriculum), NOWHERE]))[share::SHARES]:
         page = tab.open("es/" + path)
-        faults = hard_to_see(page, STATES[2:])
+        faults = axe.hard_to_see(page, STATES[2:])
         size(page, STATES[number % 2][1], 640)
         page.evaluate("document.activeElement.blur(), scrollTo(0, 0)")
         faults += wrong_stops(walk_on(page) if number else walk(page))
@@ -161,19 +161,19 @@ ACTS = [
 
 
 @pytest.mark.parametrize("act, folder, find, state", ACTS, ids=[f"{act.__name__}, {folder or 'en/'}{number}" for number, (act, folder, *_) in enumerate(ACTS)])
-def test_a_page_in_use_has_no_fault(tab, curriculum, request, act, folder, find, state):
+def test_a_page_in_use_has_no_fault(tab, axe, curriculum, request, act, folder, find, state):
     page = tab.open(folder + find(curriculum))
     act(page)
     others = [other for other in STATES if request.config.getoption("exhaustive") and (act is not menu or other[1] == state[1])]
     show(page, *state)
-    none_of([*rules_broken(page), *hard_to_see(page, others or [state]), *tab.faults])
+    none_of([*axe.rules_broken(page), *axe.hard_to_see(page, others or [state]), *tab.faults])
 
 
 def test_a_broken_page_is_noticed_and_named(tab):
     page = tab.open("es/find-help/")
     add_style(page, ".md-content p { color: #999 !important }")
     page.evaluate("document.querySelector('h2').outerHTML = '<h5>no order</h5>'")
-    faults = "\n".join(rules_broken(page) + hard_to_see(page, STATES[:1]))
+    faults = "\n".join(Axe().rules_broken(page) + Axe().hard_to_see(page, STATES[:1]))
     assert "default, 1280 px, color-contrast: " in faults and "heading-order: h5" in faults
 
 

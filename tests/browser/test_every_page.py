@@ -3,7 +3,7 @@
 import pytest
 
 from macros.localized import LOCALES
-from tests.browser.axe import ALL, AXE, hard_to_see, rules_broken, show
+from tests.browser.axe import AXE, Axe
 from tests.browser.focus import every_stop, walk, wrong_stops
 from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import address_of, every_address, kinds
@@ -42,7 +42,7 @@ def told(walker: Visit, path: str, faults: list[str]) -> list[str]:
     return [f"{path or 'home'}: {fault}" for fault in [*walker.faults, *faults]]
 
 
-def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...], is_deep: bool = False) -> list[str]:
+def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...], axe: Axe | None = None) -> list[str]:
     """What is wrong with a page.
 
     Args:
@@ -50,20 +50,20 @@ def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...]
         path: The page's address.
         is_for_the_room: Whether a room sees it, so that it has no exit.
         widths: The screens on which to ask what is cut, and whether the exit can be reached.
-        is_deep: Whether to ask, on the last of them, what the page shares with its twin, as both are built alike: the structure and names of its content, and where the focus goes.
+        axe: What to look at its content with, on the last of them; then also at where the focus goes. A page shares both with its twin, as the two are built alike.
     """
     page = opened(walker, path, widths[0])
     faults = says_wrong(page, path)
     for width in widths:
         resize(page, width)
         faults += [f"{width} px: {fault}" for fault in exit_wrong(page, is_for_the_room) + cut_off(page)]
-    if is_deep:
-        faults += unseen_stops(page) + rules_broken(page, "article") + wrong_stops(every_stop(page, "article"))
+    if axe:
+        faults += unseen_stops(page) + axe.rules_broken(page, "article") + wrong_stops(every_stop(page, "article"))
     return told(walker, path, faults)
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_page_has_a_fault(walker, curriculum, share):
+def test_no_page_has_a_fault(walker, axe, curriculum, share):
     """A page and its twin in turn are asked deeply; what is around the content, and all colors and states, `test_every_kind.py` asks of each kind."""
     room = {address_of(path, locale) for path in curriculum.slide_pages for locale in LOCALES}
     seen, faults = set(kinds(curriculum)), []
@@ -71,20 +71,20 @@ def test_no_page_has_a_fault(walker, curriculum, share):
         briefly, deeply = (address_of(path, LOCALES[(number + more) % 2]) for more in (0, 1))
         if walker.page.viewport_size["width"] == NARROW:
             faults += ask(walker, briefly, briefly in room, (NARROW,))
-            faults += ask(walker, deeply, deeply in room, (NARROW, WIDE), is_deep=address_of(path) not in seen)
+            faults += ask(walker, deeply, deeply in room, (NARROW, WIDE), None if address_of(path) in seen else axe)
         else:  # the window changes its width as seldom as can be
-            faults += ask(walker, deeply, deeply in room, (WIDE, NARROW), is_deep=address_of(path) not in seen)
+            faults += ask(walker, deeply, deeply in room, (WIDE, NARROW), None if address_of(path) in seen else axe)
             faults += ask(walker, briefly, briefly in room, (NARROW,))
     none_of(faults)
 
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, curriculum, share):
+def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, axe, curriculum, share):
     faults = []
     for path in every_address(curriculum)[share::SHARES]:
         page = opened(walker, path, WIDE)
-        faults += told(walker, path, rules_broken(page) + hard_to_see(page, each=ALL))
+        faults += told(walker, path, axe.rules_broken(page) + axe.hard_to_see(page))
         for width in (WIDE, NARROW):
             faults += told(walker, path, wrong_stops(walk(opened(walker, path, width))))
     none_of(faults)
