@@ -6,6 +6,7 @@ import sys
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
+from sysconfig import get_path
 
 from filelock import FileLock
 
@@ -36,6 +37,7 @@ def key_of(root: Path, environment: dict[str, str]) -> str:
     made_from = sha256(environment["TRANSLATIONS"].encode())
     for path in files:
         made_from.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    for library in sorted({f"{found.name} {found.version}" for found in distributions()}):  # one may be found twice
+    installed = distributions(path=[get_path("purelib"), get_path("platlib")])  # and not what a library that a test imports carries along
+    for library in sorted({f"{found.name} {found.version}" for found in installed}):
         made_from.update(library.encode())
     return made_from.hexdigest()[:16]

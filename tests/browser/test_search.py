@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.searching import QUERIES, STATUS, misses, open_search, search, strays
+from tests.browser.searching import QUERIES, RESULTS, STATUS, misses, open_search, search, strays
 from tests.browser.visit import wait_until
 
 HOMES = {"en": "", "es": "es/"}
@@ -102,12 +102,36 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit, 
     }""") == words.search_hint["es"]
 
 
-def test_a_search_that_does_not_load_says_so_and_tries_again(visit, curriculum):
+@pytest.mark.parametrize("script", ["**/assets/search.js", "**/pagefind.js"])
+def test_a_search_that_does_not_load_says_so_and_tries_again(visit, curriculum, script):
     page, words = visit.page, curriculum.labels.site
-    page.route("**/pagefind.js", lambda route: route.abort())
+    page.route(script, lambda route: route.abort())
     visit.open()
     open_search(page)
-    search(page, "midwife")
-    assert page.locator(STATUS).inner_text() == words.search_failed["en"]
+    page.keyboard.type("midwif")
+    page.locator(STATUS).get_by_text(words.search_failed["en"]).wait_for()
     assert page.get_by_role("link", name=words.search_glossary["en"]).is_visible()
+    page.unroute(script)
+    page.keyboard.type("e")
+    page.locator(RESULTS).first.wait_for()
+    assert page.locator(STATUS).inner_text() != words.search_failed["en"]
     visit.faults.clear()
+
+
+def test_an_older_answer_that_comes_late_is_not_added_to_a_newer_one(visit):
+    page, held = visit.open(), []
+    open_search(page)
+    search(page, "qqqzzz")  # the search is there
+    page.route("**/pagefind/fragment/*", lambda route: held.append(route))
+    with page.expect_request("**/pagefind/fragment/*"):
+        page.fill(".cp-search input", "midwife")
+    page.unroute("**/pagefind/fragment/*")
+    page.fill(".cp-search input", "budget")
+    page.keyboard.press("Enter")  # asks at once
+    wait_until(page, "document.activeElement.matches('.cp-search ol a')")
+    newer = page.locator(RESULTS).all_inner_texts()
+    for route in held:
+        with page.expect_response(route.request.url):
+            route.continue_()
+    page.evaluate("async () => { for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame); }")  # unpacked, it would be added
+    assert newer and page.locator(RESULTS).all_inner_texts() == newer
