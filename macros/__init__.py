@@ -5,4 +5,4 @@ import sys
 
 def define_env(env):
     """Called by mkdocs-macros once per language."""
-    sys.modules["macros.site"].define_macros(env)
+    sys.modules["macros.site.build"].define_macros(env)

@@ -6,11 +6,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from macros.loading import load_curriculum
-from macros.problems import CurriculumError
-from macros.reading import read_yaml
-from macros.schemas import write_schemas
-from macros.starting import KINDS, write_starting_point
+from macros.rules.load import load_curriculum
+from macros.source.files import read_yaml
+from macros.source.problems import CurriculumError
+from macros.tools.scaffold import KINDS, write_starting_point
+from macros.tools.schemas import write_schemas
 from macros.translations import command as translations
 from macros.translations.lock import COMMAND, read_lock
 
@@ -46,7 +46,7 @@ def new(arguments) -> None:
 
 def compare(arguments) -> None:
     """Say what has changed since an older copy of the project: minutes, texts behind, documents."""
-    from macros.comparing import to_summary  # it knows every export, and the quick commands need none
+    from macros.tools.review_summary import to_summary  # it knows every export, and the quick commands need none
 
     try:
         before = load_curriculum(arguments.before)

@@ -46,7 +46,7 @@ def tell_weights(site: Path) -> None:
 def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made, "project")
-        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv", "site", ".cache", "__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "__pycache__", "*.egg-info"))
         cold, warm = [], []
         for _ in range(ROUNDS):
             shutil.rmtree(folder / ".cache", ignore_errors=True)

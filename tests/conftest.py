@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.curriculum import Curriculum
-from macros.loading import load_curriculum
+from macros.components.curriculum import Curriculum
+from macros.rules.load import load_curriculum
 from tests.machine import missing
 from tests.real_site import built_site
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from macros.localized import LOCALES
-from macros.pages import Pages, parse_page
-from macros.reading import parse_yaml, read_yaml
+from macros.source.files import parse_yaml, read_yaml
+from macros.source.localized import LOCALES
+from macros.source.page import Pages, parse_page
 
 
 @dataclass(eq=False)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from macros.curriculum import Curriculum
-from macros.pages import Page
+from macros.components.curriculum import Curriculum
 from macros.rules.words import texts_of_data
+from macros.source.page import Page
 
 _TERM = re.compile(r'\{\{ *term\("[^"]+"(?:, *"([^"]+)")?\) *\}\}')
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.curriculum import Curriculum
-from macros.localized import LOCALES
+from macros.components.curriculum import Curriculum
+from macros.source.localized import LOCALES
 
 FOLDERS = {"en": "", "es": "es/"}
 

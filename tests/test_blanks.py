@@ -6,7 +6,7 @@ import pikepdf
 from docx.oxml.ns import qn
 from lxml import html
 
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 from tests.expected_blanks import Expected, expected_blanks
 from tests.published import papers, published
 from tests.word_rules import part

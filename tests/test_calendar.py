@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from macros.components.delivery.model import Delivery
 from macros.export.calendar import calendar, calendars
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 from tests.published import FOLDERS, published
 
 PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.care import asks_for_disclosure
 from macros.components.poll.model import Poll
 from macros.rules.words import texts_of_data
+from macros.source.disclosure import asks_for_disclosure
 
 REFUSED = {
     "en": [

@@ -1,7 +1,7 @@
 """What a reviewer reads about a change: the whole summary, for the sample and a changed copy of it."""
 
-from macros.comparing import to_summary
-from macros.loading import load_curriculum
+from macros.rules.load import load_curriculum
+from macros.tools.review_summary import to_summary
 from tests.conftest import make_sample
 
 

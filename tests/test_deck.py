@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 
 from macros.components.slide.deck import to_deck, without_links
-from macros.loading import load_curriculum
-from macros.localized import LOCALES
+from macros.rules.load import load_curriculum
+from macros.source.localized import LOCALES
 from tests.published import published
 
 

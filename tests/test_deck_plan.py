@@ -7,8 +7,8 @@ from lxml import html
 
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import to_deck
-from macros.localized import LOCALES
-from macros.pages import Block
+from macros.source.localized import LOCALES
+from macros.source.page import Block
 
 
 @pytest.mark.parametrize("frame", ["present", "presenter"])

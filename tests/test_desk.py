@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 
 KINDS = {"PDF": ".pdf", "PowerPoint": ".pptx", "Moodle": ".gift.", "Zoom": ".zoom.", "Google": ".google-forms."}
 """What a link's words promise, and what its address has then."""

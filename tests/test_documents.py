@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.documents import downloads, facts, key
 from macros.export.pdf.engine import PAPERS
-from macros.localized import LOCALES
+from macros.export.worksheet_files import downloads, facts, key
+from macros.source.localized import LOCALES
 from tests.published import papers, published, richest
 
 

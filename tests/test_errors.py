@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from macros.loading import load_curriculum
-from macros.problems import CurriculumError
+from macros.rules.load import load_curriculum
+from macros.source.problems import CurriculumError
 from tests.conftest import make_sample, mkdocs
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))

@@ -5,11 +5,11 @@ from html import unescape
 
 import pytest
 
-from macros.curriculum import FOLDERS, SINGLE_FILES
-from macros.examples import MODELS, examples
-from macros.gallery import gallery, shown
-from macros.localized import LOCALES, Localized, Record
-from macros.showing import COMPONENTS, Showing
+from macros.components.context import COMPONENTS, Showing
+from macros.components.curriculum import FOLDERS, SINGLE_FILES
+from macros.components.examples import MODELS, examples
+from macros.components.gallery import gallery, shown
+from macros.source.localized import LOCALES, Localized, Record
 
 WITHOUT = {
     "poll": ("title",),

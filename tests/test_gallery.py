@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.checking import check_record
-from macros.examples import MODELS, examples
-from macros.reading import parse_yaml
+from macros.components.examples import MODELS, examples
+from macros.source.files import parse_yaml
+from macros.source.validate import check_record
 
 
 @pytest.mark.parametrize("component", MODELS)

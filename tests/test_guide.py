@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 
 from macros.components.series.guide import QUESTIONS
-from macros.localized import LOCALES
-from macros.pages import Block, Heading
+from macros.source.localized import LOCALES
+from macros.source.page import Block, Heading
 from tests.published import published
 
 

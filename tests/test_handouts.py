@@ -14,8 +14,8 @@ from macros.export.html.shapes import Heading, plain, tables, words
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
-from macros.handouts import Handout, handouts, key, make_handouts, part_of
-from macros.localized import LOCALES
+from macros.export.trainer_files import Handout, handouts, key, make_handouts, part_of
+from macros.source.localized import LOCALES
 from tests.published import FOLDERS, published
 from tests.seen import words_in
 from tests.test_pdf import PAPER, SIZES

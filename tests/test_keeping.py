@@ -7,28 +7,28 @@ import sys
 
 import pytest
 
-from macros.keeping import UNFINISHED, make_missing
+from macros.export.cache import UNFINISHED, make_missing
 from tests.conftest import ROOT
 
 ANOTHER_KEY_AFTER_EACH_CHANGE = """
 import sys
 from pathlib import Path
 
-from macros import documents, handouts, keeping
-from macros.loading import load_curriculum
+from macros.export import cache, trainer_files, worksheet_files
+from macros.rules.load import load_curriculum
 
 curriculum = load_curriculum(Path(sys.argv[1]))
-download = documents.downloads(curriculum)[0]
-part = handouts.part_of(curriculum, curriculum.series.parts[0], "en")
-handout = handouts.Handout("files/guide.pdf", (), part)
+download = worksheet_files.downloads(curriculum)[0]
+part = trainer_files.part_of(curriculum, curriculum.series.parts[0], "en")
+handout = trainer_files.Handout("files/guide.pdf", (), part)
 
 
 def keys():
-    keeping.code.cache_clear()
-    return documents.key(download, curriculum, "letter"), handouts.key(handout, "letter")
+    cache.code.cache_clear()
+    return worksheet_files.key(download, curriculum, "letter"), trainer_files.key(handout, "letter")
 
 
-here = Path(keeping.__file__).parent
+here = Path(cache.__file__).parents[1]
 loaded = {Path(module.__file__) for name, module in sys.modules.items() if name.split(".")[0] == "macros" and getattr(module, "__file__", None)}
 templates = {path for path in (here / "export").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
 one_of_each = {(path.parent, path.suffix): path for path in sorted(loaded | templates, reverse=True) if path.name != "__init__.py"}

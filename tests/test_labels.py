@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 from tests.markup import built_pages
 
 ELSEWHERE = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.components.name.model import Names
-from macros.languages import foreign_names, mark_names
+from macros.postprocess.languages import foreign_names, mark_names
 from tests.markup import built_pages, spoken
 
 SMALL_WORDS = {

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from lxml import html
 
-from macros.loading import load_curriculum
-from macros.localized import LOCALES
-from macros.show import VIEWS
-from macros.showing import Showing
+from macros.components.context import Showing
+from macros.components.views import VIEWS
+from macros.rules.load import load_curriculum
+from macros.source.localized import LOCALES
 
 PAGE = "for-trainers/index.md"
 

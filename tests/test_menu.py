@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.loading import load_curriculum
-from macros.menu import menu
+from macros.rules.load import load_curriculum
+from macros.site.nav import menu
 from tests.test_errors import spoil
 
 PRINT_ROOM = [

@@ -1,6 +1,6 @@
 """Files saved by Windows programs, which begin with a mark and end their lines with two letters, say the same as ours."""
 
-from macros.loading import load_curriculum
+from macros.rules.load import load_curriculum
 
 
 def test_pages_and_data_saved_with_notepad_are_read_as_they_were_written(sample):

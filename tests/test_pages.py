@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.pages import Block, Call, Heading, Html, Image, Link, Table, parse_page
+from macros.source.page import Block, Call, Heading, Html, Image, Link, Table, parse_page
 
 TEXT = """---
 description: A page

@@ -10,11 +10,11 @@ import pypdf
 import pytest
 
 from macros.components.worksheet.fields import blanks
-from macros.documents import downloads
 from macros.export.pdf.engine import PAPERS, TYPING_FONT, pdf
 from macros.export.pdf.form import DrawingError, with_form
-from macros.telling import Telling
+from macros.export.worksheet_files import downloads
 from macros.translations.building import compared
+from macros.translations.notices import Telling
 from tests.conftest import ROOT
 from tests.expected_blanks import row_names
 from tests.published import few_papers, papers, published, richest

@@ -5,16 +5,16 @@ import io
 
 import pytest
 
+from macros.export.meeting_files import small_files
 from macros.export.polls.gift import gift
 from macros.export.polls.google_forms import FormWords, google_forms
 from macros.export.polls.question import Question
 from macros.export.polls.zoom import zoom
 from macros.export.polls.zoom_csv import check_columns, zoom_csv
 from macros.export.run_file import run_file
-from macros.loading import load_curriculum
-from macros.localized import LOCALES
-from macros.problems import CurriculumError
-from macros.small_files import small_files
+from macros.rules.load import load_curriculum
+from macros.source.localized import LOCALES
+from macros.source.problems import CurriculumError
 from tests.poll_formats import NotInTheFormat, Shown, read_form_script, read_gift, read_zoom
 from tests.published import published
 

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from macros.reading import parse_yaml, read_text
+from macros.source.files import parse_yaml, read_text
 from tests.conftest import ROOT, SAMPLE
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from macros.components.series.model import Part
 from macros.components.series.schedule import on_time, started_late
-from macros.loading import load_curriculum
+from macros.rules.load import load_curriculum
 
 SAID = {"en": "A", "es": "B"}
 PLAN = {"open": (10, 8), "ask": (20, 15), "work": (30, None), "close": (30, 27)}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from macros.schemas import MODELS, first_line, schema_text
+from macros.tools.schemas import MODELS, first_line, schema_text
 from tests.conftest import ROOT
 
 DATA = ROOT / "docs/data"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.problems import CurriculumError
-from macros.settings import check_settings
+from macros.site.settings import check_settings
+from macros.source.problems import CurriculumError
 
 SITE = "https://example.org/collective-power/"
 GOOD = {"paper": "letter", "exit": {"en": "https://www.weather.gov/", "es": "https://www.weather.gov/es?a=1"}}

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from macros.authors import MACROS
+from macros.components.context import Showing, url_between
 from macros.components.glossary.model import Term
 from macros.components.series.views import day
-from macros.loading import load_curriculum
-from macros.show import VIEWS
-from macros.showing import Showing, url_between
+from macros.components.views import VIEWS
+from macros.rules.load import load_curriculum
+from macros.source.syntax import MACROS
 
 
 @pytest.fixture

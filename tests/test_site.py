@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from macros.components.series.schedule import on_time
-from macros.diet import without_unnamed, without_unused
+from macros.postprocess.css_purge import without_unnamed, without_unused
 from tests.conftest import ROOT, mkdocs
 from tests.markup import built_pages
 

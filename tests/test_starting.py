@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from macros import __main__ as door
-from macros.loading import load_curriculum
-from macros.localized import TO_BE_WRITTEN
-from macros.problems import CurriculumError
+from macros.rules.load import load_curriculum
+from macros.source.localized import TO_BE_WRITTEN
+from macros.source.problems import CurriculumError
 
 CALLS = {"worksheet": '{{ worksheet("extra") }}', "poll": '{{ poll("extra") }}', "chat-prompt": '{{ chat_prompt("extra") }}', "sector": "", "module": ""}
 

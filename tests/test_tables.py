@@ -1,6 +1,6 @@
 """Tables written in Markdown, as the page shows them."""
 
-from macros.tables import as_cards
+from macros.postprocess.tables import as_cards
 from tests.markup import built_pages
 
 

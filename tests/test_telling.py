@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from macros.documents import downloads
-from macros.loading import load_curriculum
-from macros.problems import CurriculumError
-from macros.telling import Telling
+from macros.export.worksheet_files import downloads
+from macros.rules.load import load_curriculum
+from macros.source.problems import CurriculumError
 from macros.translations.accepting import accept
 from macros.translations.building import compared
 from macros.translations.comparing import compare
 from macros.translations.lock import write_lock
+from macros.translations.notices import Telling
 from tests.conftest import mkdocs
 from tests.test_errors import spoil
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from macros.pages import parse_page
-from macros.reading import parse_yaml
+from macros.source.files import parse_yaml
+from macros.source.page import parse_page
 from macros.translations.accepting import accept
 from macros.translations.comparing import compare
 

@@ -8,7 +8,7 @@ from shutil import copy
 import pytest
 
 from macros import __main__ as door
-from macros.problems import CurriculumError
+from macros.source.problems import CurriculumError
 from macros.translations.lock import FILE, parse_lock, read_lock
 from tests.conftest import ROOT
 from tests.test_errors import spoil

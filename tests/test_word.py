@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Inches
 
 from macros.components.worksheet.model import Choice, Table
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 from tests.expected_blanks import expected_blanks
 from tests.published import published, richest
 from tests.word_rules import changed, faults, languages, last_first, part, removed

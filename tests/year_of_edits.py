@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 from tests.curriculum_copy import Chunk, Copy, found_in
 
 WORDS = {"en": "harbor lantern meadow quiet copper river orchard velvet saddle thunder".split(), "es": "puerto farol pradera calma cobre huerto tambor ladera vereda trueno".split()}

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import Delivery
-from macros.curriculum import Curriculum
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 
 PATH = "files/sessions-{id}.ics"
 """Where a delivery's file lives, below the language's folder."""

@@ -1,10 +1,10 @@
 """The run file of a part: its chat prompts and polls as plain text in teaching order, to keep open beside the meeting."""
 
+from macros.components.curriculum import Curriculum
 from macros.components.poll.chat import chat_text
 from macros.components.series.model import Part
 from macros.components.series.schedule import START, clock, on_time
-from macros.curriculum import Curriculum
-from macros.pages import Call
+from macros.source.page import Call
 
 RULE = "-" * 40
 

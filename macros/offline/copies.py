@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from macros.localized import LOCALES
 from macros.offline.index import search_script
 from macros.offline.pages import Copy, offline_page
+from macros.source.localized import LOCALES
 
 FOLDER = "offline"
 COPIES = {"training-en.zip": ("en",), "training-es.zip": ("es",), "training-both.zip": LOCALES}

@@ -1,10 +1,10 @@
 """The rules that look across files: what one file promises, another one keeps."""
 
-from macros.curriculum import Curriculum
-from macros.pages import Pages
-from macros.parity import unequal_pages
-from macros.problems import Problem
+from macros.components.curriculum import Curriculum
 from macros.rules import chat, data, links, pages, paper, safety, words
+from macros.rules.parity import unequal_pages
+from macros.source.page import Pages
+from macros.source.problems import Problem
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [

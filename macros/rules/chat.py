@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from macros.components.chat_prompt.chat import in_both_languages
+from macros.components.curriculum import Curriculum
 from macros.components.poll.chat import chat_text
-from macros.curriculum import Curriculum
-from macros.localized import LANGUAGES, LOCALES
-from macros.problems import Problem
+from macros.source.localized import LANGUAGES, LOCALES
+from macros.source.problems import Problem
 
 CHAT_LIMIT = 1000
 """Characters in one chat message: the narrowest figure that a maker of meeting tools publishes.

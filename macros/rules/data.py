@@ -3,13 +3,13 @@
 from collections.abc import Container, Iterator
 from itertools import combinations
 
-from macros.authors import MACROS
+from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import Session
-from macros.curriculum import Curriculum
-from macros.localized import LOCALES
-from macros.problems import Problem, sentence, suggestion
-from macros.reading import DataFile
 from macros.rules.pages import misread_calls
+from macros.source.files import DataFile
+from macros.source.localized import LOCALES
+from macros.source.problems import Problem, sentence, suggestion
+from macros.source.syntax import MACROS
 
 
 def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
-from macros.curriculum import Curriculum
-from macros.pages import Call, Link, Page
-from macros.problems import Problem, sentence, suggestion
+from macros.components.curriculum import Curriculum
 from macros.rules.pages import misread_calls
+from macros.source.page import Call, Link, Page
+from macros.source.problems import Problem, sentence, suggestion
 
 _MADE_ANCHORS = {"worksheet": "worksheet", "poll": "poll", "chat_prompt": "chat-prompt"}
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.curriculum import Curriculum
+from macros.components.curriculum import Curriculum
 from macros.export.pdf.letters import printable_letters
-from macros.problems import Problem
 from macros.rules.words import texts_of_data
+from macros.source.problems import Problem
 
 LONGEST_WORD = 30
 """Letters in a row without a space that a narrow column still holds; the longest Spanish words in use have some 23."""

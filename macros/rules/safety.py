@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from macros.curriculum import Curriculum
-from macros.inline import Html, Image, Link
-from macros.pages import Page
-from macros.problems import Problem
+from macros.components.curriculum import Curriculum
+from macros.source.inline import Html, Image, Link
+from macros.source.page import Page
+from macros.source.problems import Problem
 
 CODE = {"script": "scripts", "style": "styles", "link": "styles"}
 """Elements that bring code, and what that code is."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from macros.curriculum import Curriculum
-from macros.languages import published
-from macros.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
-from macros.problems import Place, Problem
-from macros.reading import DataFile
+from macros.components.curriculum import Curriculum
+from macros.postprocess.languages import published
+from macros.source.files import DataFile
+from macros.source.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
+from macros.source.problems import Place, Problem
 
 
 def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from macros.localized import LOCALES
-from macros.problems import CurriculumError, Place, Problem, sentence, suggestion
+from macros.source.localized import LOCALES
+from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 from macros.translations.lock import Entry, new_id, print_of
 from macros.translations.pairs import Comparison, Pair, State
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from macros.curriculum import Curriculum
-from macros.problems import CurriculumError, Place, Problem
+from macros.components.curriculum import Curriculum
+from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.comparing import compare
 from macros.translations.lock import COMMAND, FILE, read_lock
 from macros.translations.pairs import Comparison

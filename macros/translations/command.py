@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros.loading import read_data, read_pages
-from macros.parity import unequal_pages
-from macros.problems import CurriculumError, Place, Problem
+from macros.rules.load import read_data, read_pages
+from macros.rules.parity import unequal_pages
+from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.accepting import accept
 from macros.translations.comparing import compare
 from macros.translations.history import old_texts

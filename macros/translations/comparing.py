@@ -7,9 +7,9 @@ they stand only if one of them changed.
 from collections.abc import Iterator
 from itertools import chain, groupby
 
-from macros.localized import LOCALES
-from macros.pages import Pages
-from macros.reading import DataFile
+from macros.source.files import DataFile
+from macros.source.localized import LOCALES
+from macros.source.page import Pages
 from macros.translations.aligning import Slot, align, declared_slots, worth_of
 from macros.translations.evidence import Evidence
 from macros.translations.judging import former_names, judge, judge_copies, judge_lonely, recognize, remember, settle

@@ -4,10 +4,10 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.localized import LOCALES
-from macros.pages import parse_page
-from macros.problems import CurriculumError
-from macros.reading import parse_yaml
+from macros.source.files import parse_yaml
+from macros.source.localized import LOCALES
+from macros.source.page import parse_page
+from macros.source.problems import CurriculumError
 from macros.translations.pairs import Pair, State
 from macros.translations.pieces import sections, values
 

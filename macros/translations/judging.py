@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
 from macros.translations.pairs import Group, Pair, State

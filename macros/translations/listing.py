@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from textwrap import fill
 
-from macros.localized import LANGUAGES, LOCALES
-from macros.problems import Problem
+from macros.source.localized import LANGUAGES, LOCALES
+from macros.source.problems import Problem
 from macros.translations.lock import COMMAND
 from macros.translations.pairs import Comparison, Pair, State
 

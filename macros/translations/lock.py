@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from macros.problems import CurriculumError, Place, Problem
+from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.text import Text
 
 FILE = "docs/translations.lock"

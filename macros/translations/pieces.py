@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.authors import MACROS
-from macros.localized import LOCALES
-from macros.pages import Block, Call, Heading, Page, Table
-from macros.reading import DataFile
+from macros.source.files import DataFile
+from macros.source.localized import LOCALES
+from macros.source.page import Block, Call, Heading, Page, Table
+from macros.source.syntax import MACROS
 from macros.translations.text import Text, markdown_text, plain_text
 
 TOP = "top"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.bundles import bundles
+from macros.postprocess.assets import bundles
 
 WIDE, NARROW, DARK = {}, {"width": 360}, {"color": "dark"}
 ACTED = [(acted, acted) for acted in ("hover", "focus", "target", "fullscreen")]

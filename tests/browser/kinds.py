@@ -1,8 +1,8 @@
 """Which pages there are, and one of each kind: found in the curriculum, so that a new component is looked at without a word here."""
 
-from macros.curriculum import Curriculum
-from macros.localized import LOCALES
-from macros.pages import Block, Call, Page, Table
+from macros.components.curriculum import Curriculum
+from macros.source.localized import LOCALES
+from macros.source.page import Block, Call, Page, Table
 
 HOME = ""
 NOWHERE = "nowhere/"

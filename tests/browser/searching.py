@@ -1,6 +1,6 @@
 """The search box as a reader uses it, on the web and in an offline copy; and what people type, with the page they look for."""
 
-from macros.reading import read_yaml
+from macros.source.files import read_yaml
 from tests.conftest import ROOT
 
 _TYPED = read_yaml(ROOT / "tests/search_queries.yml", ROOT).value

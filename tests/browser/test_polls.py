@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.export.meeting_files import small_files
 from macros.export.polls.google_forms import google_forms
-from macros.small_files import small_files
 from tests.browser.test_copying import cards
 from tests.browser.visit import stored, wait_until
 from tests.poll_formats import read_form_script

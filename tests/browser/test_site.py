@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.localized import LOCALES
-from macros.pages import Heading
+from macros.source.localized import LOCALES
+from macros.source.page import Heading
 from tests.browser.kinds import NOWHERE, address_of
 from tests.browser.visit import stored, wait_until
 

@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.bundles import BUNDLES, ON_DEMAND
+from macros.postprocess.assets import BUNDLES, ON_DEMAND
 from tests.faults import Fault
 from tests.real_site import built_site, key_of
 
-LEFT_OUT = (".git", ".venv", ".cache", ".pytest_cache", "__pycache__", "*.egg-info", "site", "build")
+LEFT_OUT = (".git", ".venv", ".cache", ".pytest_cache", "__pycache__", "*.egg-info")
 WITHOUT_SITE = ("-p", "tests.faults.without_site")
 NOTHING_TO_RUN = 5
 

@@ -1,6 +1,6 @@
 """Blocks: parts of a module page that authors mark, such as what stands on the trainer's slide."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

@@ -1,6 +1,6 @@
 """A certificate of attendance: a form of a few fields, and the paper that it fills in. It keeps nothing and has no data file."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

@@ -1,7 +1,7 @@
 """The certificate of attendance on its page: it can be filled in and printed, or printed with lines to write on."""
 
+from macros.components.context import Showing
 from macros.components.series.model import SESSION_MINUTES
-from macros.showing import Showing
 
 
 def certificate(showing: Showing) -> str:

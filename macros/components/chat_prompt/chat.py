@@ -1,7 +1,7 @@
 """A chat prompt as words to paste."""
 
 from macros.components.chat_prompt.model import ChatPrompt
-from macros.localized import LOCALES
+from macros.source.localized import LOCALES
 
 
 def in_both_languages(prompt: ChatPrompt, first: str) -> str:

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from macros.care import work_not_lives
-from macros.localized import Label, Localized, Record
+from macros.source.disclosure import work_not_lives
+from macros.source.localized import Label, Localized, Record
 
 
 class ChatPrompt(Record):

@@ -1,8 +1,8 @@
 """A chat prompt on a page: a card with the words to paste."""
 
 from macros.components.chat_prompt.chat import in_both_languages
+from macros.components.context import Showing
 from macros.components.copying.views import copy_button
-from macros.showing import Showing
 
 
 def chat_prompt(showing: Showing, id: str) -> str:

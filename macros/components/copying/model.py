@@ -1,6 +1,6 @@
 """Copying: a button that puts words on the clipboard, ready to paste into a meeting's chat."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from macros.showing import Showing
+from macros.components.context import Showing
 
 
 def copy_button(showing: Showing, label: str, text: str) -> Markup:

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic import Field as Setting
 
 from macros.components.series.model import SESSION_MINUTES
-from macros.localized import Id, Label, Locale, Localized, Record, Text
+from macros.source.localized import Id, Label, Locale, Localized, Record, Text
 
 
 def _day_and_hour(text: Any) -> Any:

@@ -2,13 +2,13 @@
 
 from datetime import time
 
+from macros.components.context import Showing
 from macros.components.delivery.model import Delivery
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.schedule import clock
 from macros.components.series.views import day
 from macros.export.calendar import PATH
-from macros.localized import LOCALES
-from macros.showing import Showing
+from macros.source.localized import LOCALES
 
 
 def sessions(showing: Showing) -> str:

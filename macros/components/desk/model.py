@@ -1,6 +1,6 @@
 """The trainer's desk: what a part has ready for whoever leads it, in one place."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

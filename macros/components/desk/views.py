@@ -1,8 +1,8 @@
 """The trainer's desk on a page: the way to the presenter, and every file for the session."""
 
+from macros.components.context import Showing
 from macros.components.run_sheet.page import PATH as RUN_SHEET
 from macros.components.slide.page import PATHS
-from macros.showing import Showing
 
 ROWS = {
     "slides": {"powerpoint": "slides-{part}.pptx", "slides_pdf": "slides-{part}.pdf"},

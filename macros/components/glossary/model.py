@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field as Setting
 
-from macros.localized import Id, Label, Localized, Record, Text
+from macros.source.localized import Id, Label, Localized, Record, Text
 
 
 class Variants(Record):

@@ -1,7 +1,7 @@
 """The glossary on its page, and a term in a sentence that explains itself."""
 
-from macros.localized import LOCALES
-from macros.showing import Showing, alphabetical
+from macros.components.context import Showing, alphabetical
+from macros.source.localized import LOCALES
 
 
 def term(showing: Showing, id: str, words: str = "") -> str:

@@ -1,6 +1,6 @@
 """A name: a phrase that stays in its own language on the pages of both."""
 
-from macros.localized import Record, Text
+from macros.source.localized import Record, Text
 
 
 class Names(Record):

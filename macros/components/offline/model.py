@@ -1,6 +1,6 @@
 """The offline copies that a page offers: the whole site in one file, for a USB stick."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

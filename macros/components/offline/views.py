@@ -1,7 +1,7 @@
 """The offline copies to download, on the page that tells how to use them."""
 
-from macros.localized import LOCALES
-from macros.showing import Showing
+from macros.components.context import Showing
+from macros.source.localized import LOCALES
 
 
 def offline_copies(showing: Showing) -> str:

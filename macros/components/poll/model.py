@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
-from macros.care import work_not_lives
-from macros.localized import LANGUAGES, Label, Localized, Record
+from macros.source.disclosure import work_not_lives
+from macros.source.localized import LANGUAGES, Label, Localized, Record
 
 TITLE_LIMIT, QUESTION_LIMIT, ANSWER_LIMIT = 64, 255, 10
 """The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`. Lengths in characters."""

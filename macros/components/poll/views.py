@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
+from macros.components.context import Showing
 from macros.components.copying.views import copy_button
 from macros.components.poll.chat import answers, chat_text
-from macros.showing import Showing
 
 
 def poll(showing: Showing, id: str) -> str:

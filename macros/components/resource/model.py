@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
-from macros.localized import Id, Label, Locale, Localized, Record, Text
+from macros.source.localized import Id, Label, Locale, Localized, Record, Text
 
 
 def _day(text: Any) -> Any:

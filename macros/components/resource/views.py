@@ -1,7 +1,7 @@
 """The list of resources, which a script can filter by sector."""
 
+from macros.components.context import Showing, alphabetical
 from macros.components.sector.page import PATH
-from macros.showing import Showing, alphabetical
 
 
 def resources(showing: Showing) -> str:

@@ -1,6 +1,6 @@
 """The run sheet of a part: its modules in clock time, who does what, and the plan for a late start. It is made from the series."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

@@ -2,7 +2,7 @@
 
 from macros.components.run_sheet.model import Words
 from macros.components.series.model import Part
-from macros.markdown import plain, quoted
+from macros.source.escape import plain, quoted
 
 PATH = "{id}/run-sheet.md"
 """Where a part's run sheet lives, below the language's folder."""

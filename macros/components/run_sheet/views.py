@@ -1,11 +1,11 @@
 """The run sheet: what happens when, who does it, what to copy, and what to cut after a late start."""
 
+from macros.components.context import Showing
 from macros.components.poll.chat import chat_text
 from macros.components.run_sheet.page import PATH
 from macros.components.series.model import SESSION_MINUTES, Moment, Part
 from macros.components.series.schedule import START, Slot, clock, on_time, started_late
-from macros.pages import Call, Page
-from macros.showing import Showing
+from macros.source.page import Call, Page
 
 _USES = {"worksheet": "worksheets", "poll": "polls", "chat_prompt": "chat_prompts"}
 

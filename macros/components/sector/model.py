@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
-from macros.localized import Id, Label, Localized, Record
+from macros.source.localized import Id, Label, Localized, Record
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=8)]
 

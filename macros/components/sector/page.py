@@ -1,7 +1,7 @@
 """A sector's own page, made from its data: the same headings and anchors in both languages."""
 
 from macros.components.sector.model import Sector, Words
-from macros.markdown import plain, quoted
+from macros.source.escape import plain, quoted
 
 PATH = "sectors/{id}.md"
 """Where a sector's page lives, below the language's folder."""

@@ -1,8 +1,8 @@
 """The directory of sectors: a plain list, which a script can filter by issue."""
 
+from macros.components.context import Showing, alphabetical
 from macros.components.sector.model import IssueWords
 from macros.components.sector.page import PATH
-from macros.showing import Showing, alphabetical
 
 
 def sectors(showing: Showing) -> str:

@@ -1,12 +1,12 @@
 """The facilitator guide's modules: all that somebody needs who teaches them for the first time, in the order of each module's page."""
 
-from macros.blocks import boxed
+from macros.components.block.markdown import boxed
+from macros.components.context import Showing
 from macros.components.poll.chat import answers
 from macros.components.series.model import Part
 from macros.components.series.schedule import Slot, clock, on_time, started_late
 from macros.components.worksheet.page import PATH as WORKSHEET_PATH
-from macros.pages import Block, Call, Heading, Item, Page
-from macros.showing import Showing
+from macros.source.page import Block, Call, Heading, Item, Page
 
 QUESTIONS = "talk-about-it"
 """The anchor of the questions for the group on a module's page."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 from pydantic import Field as Setting
 
-from macros.localized import Id, Label, Localized, Record, Text
+from macros.source.localized import Id, Label, Localized, Record, Text
 
 SESSION_MINUTES = 90
 """How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""

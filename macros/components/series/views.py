@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from macros.components.context import Showing
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.series.schedule import Slot, clock, on_time
-from macros.pages import Page
-from macros.showing import Showing
+from macros.source.page import Page
 
 _USES = {"worksheet": ("worksheets", "worksheet"), "poll": ("polls", "poll"), "chat_prompt": ("chat_prompts", "chat-prompt")}
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.components.curriculum import Curriculum
 from macros.components.series.model import Module, Part
 from macros.components.series.schedule import on_time, started_late
-from macros.curriculum import Curriculum
-from macros.pages import Block, Call, Page
+from macros.source.page import Block, Call, Page
 
 
 @dataclass(frozen=True)

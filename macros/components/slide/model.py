@@ -1,6 +1,6 @@
 """Slides: what the people in a session see, one after the other, and what stands around them for the trainer."""
 
-from macros.localized import Label, Record
+from macros.source.localized import Label, Record
 
 
 class Words(Record):

@@ -2,7 +2,7 @@
 
 from macros.components.series.model import Part
 from macros.components.slide.model import Words
-from macros.markdown import quoted
+from macros.source.escape import quoted
 
 PATHS = {"deck": "{id}/present.md", "presenter": "{id}/presenter.md"}
 """Where they live, below the language's folder. Each has a frame of its own: `macros/theme/<name>.html`."""

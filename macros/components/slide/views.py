@@ -5,12 +5,12 @@ from functools import cache
 from markdown import Markdown
 from markupsafe import Markup
 
+from macros.components.context import Showing
 from macros.components.poll.views import answers_html
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import Slide, to_deck
 from macros.components.slide.page import PATHS
-from macros.localized import LOCALES
-from macros.showing import Showing
+from macros.source.localized import LOCALES
 
 
 def deck(showing: Showing, part_id: str) -> str:

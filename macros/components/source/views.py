@@ -1,6 +1,6 @@
 """Sources on a page: where its ideas come from, and the list of all documents."""
 
-from macros.showing import Showing
+from macros.components.context import Showing
 
 
 def source(showing: Showing, id: str, section: str = "") -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from macros.localized import Label, Localized, Record
+from macros.source.localized import Label, Localized, Record
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=1)]
 

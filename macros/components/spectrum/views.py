@@ -1,6 +1,6 @@
 """The spectrum on a page: a real table, which becomes one card a stance on phones."""
 
-from macros.showing import Showing
+from macros.components.context import Showing
 
 
 def spectrum(showing: Showing) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from macros.localized import Id, Label, Localized, Record
+from macros.source.localized import Id, Label, Localized, Record
 
 Minutes = Annotated[int, Setting(ge=1, le=90)]
 

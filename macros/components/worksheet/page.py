@@ -1,7 +1,7 @@
 """A worksheet's own page, made from its data."""
 
 from macros.components.worksheet.model import Worksheet
-from macros.markdown import plain, quoted
+from macros.source.escape import plain, quoted
 
 PATH = "worksheets/{id}.md"
 """Where a worksheet's page lives, below the language's folder."""

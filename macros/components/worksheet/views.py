@@ -1,9 +1,9 @@
 """A worksheet on the site: a card in its module, a form on its own page, and its files in the print room."""
 
+from macros.components.context import Showing
+from macros.components.curriculum import Curriculum
 from macros.components.worksheet.page import PATH
-from macros.curriculum import Curriculum
-from macros.pages import Page
-from macros.showing import Showing
+from macros.source.page import Page
 
 FORMATS = (("pdf", "{name}.pdf"), ("large_print", "{name}-large-print.pdf"), ("word", "{name}.docx"))
 """The files of a worksheet, by the label of their link."""

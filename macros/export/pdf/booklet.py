@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from macros.components.curriculum import Curriculum
 from macros.components.worksheet.fields import Blank, blanks
 from macros.components.worksheet.model import Field, Words
-from macros.curriculum import Curriculum
-from macros.localized import in_locale
+from macros.source.localized import in_locale
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from macros.components.curriculum import Curriculum
 from macros.components.poll.chat import answers
 from macros.components.series.model import Part
-from macros.curriculum import Curriculum
 
 
 @dataclass(frozen=True)

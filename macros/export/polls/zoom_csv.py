@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.components.poll.model import ANSWER_LIMIT
 from macros.export.polls.question import Question
-from macros.problems import CurriculumError, Place, Problem, sentence, suggestion
+from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 
 ANSWERS = [f"answer-{n}" for n in range(1, ANSWER_LIMIT + 1)]
 HOLDS = {"title": (), "question": (), "kind": ("single", "multiple"), "fixed": ("text",), "nothing": (), **{answer: () for answer in ANSWERS}}

@@ -7,7 +7,7 @@ from macros.export.word.fields import add_field
 from macros.export.word.file import file_bytes
 from macros.export.word.paper import FACTS, STEPS, blank_paper, print_head_and_foot
 from macros.export.word.sheet import Sheet
-from macros.localized import Label, Localized
+from macros.source.localized import Label, Localized
 
 
 def word(worksheet: Worksheet, words: Words, locale: str, part: str, large: bool = False) -> bytes:

@@ -4,7 +4,7 @@ from macros.components.worksheet.model import Checklist, Choice, Choices, Field,
 from macros.export.word.paper import RATING, STATEMENT, TICK
 from macros.export.word.sheet import Sheet
 from macros.export.word.tables import add_blocks, add_table
-from macros.localized import Localized
+from macros.source.localized import Localized
 
 
 def add_field(sheet: Sheet, field: Field) -> None:

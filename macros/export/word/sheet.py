@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from macros.components.worksheet.model import Words
 from macros.export.word.controls import Controls
 from macros.export.word.paper import HELP, LINE
-from macros.localized import Localized
+from macros.source.localized import Localized
 
 
 @dataclass(frozen=True)

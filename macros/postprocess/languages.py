@@ -1,0 +1,48 @@
+"""The language of parts (WCAG 2.2, 3.1.2): a name in the other language says so wherever it stands, and a screen reader changes its voice."""
+
+import re
+from html import escape
+
+from macros.components.curriculum import Curriculum
+from macros.source.localized import LOCALES
+
+_PIECES = re.compile(r"(<(?:script|style|title|textarea|option)\b.*?</(?:script|style|title|textarea|option)>|<!--.*?-->|<[^>]*>)", re.DOTALL)
+"""What is no running text: tags, and elements that hold only characters."""
+
+_LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
+
+
+def published(curriculum: Curriculum, locale: str) -> set[str]:
+    """Titles that others gave, in one language: documents, resources, parts and sessions."""
+    titles = {source.title for source in curriculum.sources.values()} if locale == "en" else set()
+    titles |= {resource.name for resource in curriculum.resources.resources if resource.languages[0] == locale}
+    titles |= {session.title for delivery in curriculum.deliveries.values() for session in delivery.sessions if session.locale == locale}
+    return titles | {part.title[locale] for part in curriculum.series.parts}
+
+
+def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern:
+    """What to mark on the pages of `locale`: names in the other language, the longest first."""
+    other = next(each for each in LOCALES if each != locale)
+    names = {title for title in published(curriculum, other) if " " in title} | set(getattr(curriculum.names, other)) | {curriculum.labels.site.name[other]}
+    names -= {curriculum.labels.site.name[locale]}
+    written = [re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)") for name in sorted(names, key=len, reverse=True)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
+
+
+def mark_names(page: str, names: re.Pattern, locale: str) -> str:
+    """A finished page of `locale` with each foreign name in its text marked; not its head, attributes, or what is marked already."""
+    head, start, body = page.partition("<body")
+    if not names.search(body):
+        return page
+    other = next(each for each in LOCALES if each != locale)
+    marked, depth, element = [], 0, ""
+    for piece in _PIECES.split(body):
+        if not piece.startswith("<"):
+            marked.append(piece if depth else names.sub(lambda name: f'<span lang="{other}">{name[0]}</span>', piece))
+            continue
+        marked.append(piece)
+        if depth:
+            depth += piece.startswith(f"<{element}") - piece.startswith(f"</{element}>")
+        elif said := _LANG.match(piece):
+            element, depth = said[1], 1
+    return head + start + "".join(marked)

@@ -1,0 +1,60 @@
+"""What is done before the first page: settings and words are read and checked, and the files to download are made."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.components.curriculum import Curriculum
+from macros.export import worksheet_files
+from macros.export.meeting_files import small_files
+from macros.postprocess.assets import on_demand
+from macros.postprocess.languages import foreign_names
+from macros.rules.load import load_curriculum
+from macros.site.settings import Settings, check_settings
+from macros.translations.building import compared
+from macros.translations.notices import Telling
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that a build knows before it makes a page.
+
+    Attributes:
+        curriculum: The words.
+        settings: What whoever publishes the site decides.
+        telling: What readers are told where one language is newer.
+        files: Each file to download, by language and path: where it is kept, or what is in it.
+        facts: The size and the pages of each of them.
+        names: For the pages of each language, the names in the other one.
+        scripts: The script of each class that has one.
+    """
+
+    curriculum: Curriculum
+    settings: Settings
+    telling: Telling
+    files: Mapping[tuple[str, str], Path | bytes]
+    facts: Mapping[tuple[str, str], worksheet_files.Facts]
+    names: Mapping[str, re.Pattern]
+    scripts: Mapping[str, str]
+
+
+def prepare(root: Path, extra: Mapping, site_url: str | None) -> Prepared:
+    """Read and check everything, and make what does not need the pages.
+
+    Args:
+        root: The project's folder.
+        extra: What stands under `extra:` in `mkdocs.yml`.
+        site_url: The address that the site will have.
+
+    Raises:
+        CurriculumError: With every problem of the settings, or of the words.
+        PrintingError, DrawingError: A document cannot be made.
+    """
+    settings = check_settings(extra, site_url)
+    curriculum = load_curriculum(root)
+    small = small_files(curriculum, settings.zoom_columns)
+    telling = Telling(compared(curriculum, root, settings.translations), curriculum)
+    large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, telling.sheets())
+    names = {locale: foreign_names(curriculum, locale) for locale in curriculum.pages}
+    return Prepared(curriculum, settings, telling, {**large, **small}, worksheet_files.facts(large, small), names, on_demand(root / "docs"))

@@ -1,0 +1,140 @@
+"""Read a file from disk: UTF-8 text, or YAML 1.2 in which every value remembers its line and column."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.resolver import implicit_resolvers
+
+from macros.source.problems import CurriculumError, Place, Problem
+
+Value = dict | tuple | str | int | float | bool | None
+Path_ = tuple[str | int, ...]
+
+_SCALARS = {
+    "tag:yaml.org,2002:int": lambda text: int(text, 0) if text.lstrip("+-")[:2] in ("0x", "0o", "0b") else int(text),
+    "tag:yaml.org,2002:float": float,
+    "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
+    "tag:yaml.org,2002:null": lambda text: None,
+}
+
+
+class _Fast(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+    """PyYAML's parser, which is written in C and thirty times faster, with the rules of YAML 1.2 for what is a number."""
+
+
+for _versions, _tag, _pattern, _first in implicit_resolvers:
+    if (1, 2) in _versions:
+        _Fast.add_implicit_resolver(_tag, _pattern, _first)
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A YAML file as read: its plain values, and the place of each one.
+
+    Attributes:
+        path: From the project's folder, with forward slashes.
+        value: Dicts, tuples and scalars.
+        marks: For each path of keys and positions, the (line, column) where that value begins, both from 1.
+    """
+
+    path: str
+    value: Value
+    marks: dict[Path_, tuple[int, int]]
+
+    def at(self, *steps: str | int) -> Place:
+        """The place of a value; of the nearest value around it where there is none, so that what is missing has a place."""
+        while steps not in self.marks:
+            steps = steps[:-1]
+        return Place(self.path, *self.marks[steps])
+
+
+def read_text(file: Path, root: Path) -> str:
+    """A file's text.
+
+    Raises:
+        CurriculumError: The file is empty, is not UTF-8, or is left over from a merge.
+    """
+    path, raw = file.relative_to(root).as_posix(), file.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(path, raw.count(b"\n", 0, error.start) + 1)
+        raise CurriculumError([Problem(place, "this line has a character that is not UTF-8.", "Save the file again with the encoding UTF-8.")]) from None
+    if not text.strip():
+        raise CurriculumError([Problem(Place(path), "the file is empty.", "Write its content, or delete the file.")])
+    text = text.replace("\r\n", "\n")
+    if marked := [n for n, line in enumerate(text.split("\n"), 1) if line.startswith("<<<<<<< ")]:
+        fix = "Keep what is right of both sides, and remove the three lines of marks: `<<<<<<<`, `=======` and `>>>>>>>`."
+        raise CurriculumError(Problem(Place(path, n), "a merge conflict is not settled here.", fix) for n in marked)
+    return text
+
+
+def read_yaml(file: Path, root: Path) -> DataFile:
+    """A YAML file's values and their places.
+
+    Raises:
+        CurriculumError: The file cannot be read as YAML 1.2, or a key is written twice.
+    """
+    return parse_yaml(read_text(file, root), file.relative_to(root).as_posix())
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> DataFile:
+    """YAML text's values and their places; `first_line` is the line of the file where the text begins.
+
+    Raises:
+        CurriculumError: As for `read_yaml`.
+    """
+    offset = first_line - 1
+    tabbed = [n for n, line in enumerate(text.splitlines(), first_line) if "\t" in line[: len(line) - len(line.lstrip())]]
+    if tabbed:
+        raise CurriculumError(Problem(Place(path, n), "this line is indented with a tab.", "Indent with spaces: YAML does not accept tabs.") for n in tabbed)
+    try:
+        node = _compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = f"the YAML cannot be read here: {error.problem}."
+        fix = "Look at this line and the one above: a colon, a quotation mark or the indentation is off. A text with a colon in it needs quotation marks."
+        raise CurriculumError([Problem(Place(path, mark.line + 1 + offset, mark.column + 1), what, fix)]) from None
+    if node is None:
+        raise CurriculumError([Problem(Place(path), "the file has comments but no content.", "Write its content, or delete the file.")])
+    marks: dict[Path_, tuple[int, int]] = {}
+    repeated: list[Problem] = []
+    value = _construct(node, (), marks, repeated, path, offset)
+    if repeated:
+        raise CurriculumError(repeated)
+    return DataFile(path, value, marks)
+
+
+def _compose(text: str) -> Any:
+    """The root node, or None.
+
+    Raises:
+        MarkedYAMLError: It is no YAML 1.2. The slow parser has the last word, and words that people understand.
+    """
+    try:
+        return yaml.compose(text, Loader=_Fast)
+    except yaml.YAMLError:
+        parser = YAML(typ="safe", pure=True)
+        parser.allow_duplicate_keys = True  # found below instead, all of them, each with its place
+        return parser.compose(text)
+
+
+def _construct(node: Any, steps: Path_, marks: dict, repeated: list[Problem], path: str, offset: int) -> Value:
+    marks[steps] = (node.start_mark.line + 1 + offset, node.start_mark.column + 1)
+    if node.id == "scalar":
+        return _SCALARS.get(node.tag, str)(node.value)
+    if node.id == "sequence":
+        return tuple(_construct(item, (*steps, n), marks, repeated, path, offset) for n, item in enumerate(node.value))
+    made: dict[str, Value] = {}
+    for key_node, item in node.value:
+        key, inner = key_node.value, (*steps, key_node.value)
+        place = Place(path, key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
+        if key in made:
+            repeated.append(Problem(place, f"the key `{key}` is written twice.", f"Keep one `{key}` and delete the other."))
+        made[key] = _construct(item, inner, marks, repeated, path, offset)
+        marks[inner] = (place.line, place.column)
+    return made

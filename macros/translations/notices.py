@@ -1,0 +1,109 @@
+"""What readers are told: which section is newer in the other language, and when a person last compared the two."""
+
+from collections.abc import Iterator
+from html import escape
+
+from macros.components.curriculum import Curriculum
+from macros.components.series.views import day
+from macros.source.localized import LOCALES
+from macros.source.page import Call, Heading, Page
+from macros.translations.pairs import Comparison, Pair, State
+from macros.translations.pieces import TOP
+
+_DATA = {
+    "worksheet": "worksheets/{}.yml",
+    "worksheet_form": "worksheets/{}.yml",
+    "poll": "polls/{}.yml",
+    "chat_prompt": "chat-prompts/{}.yml",
+    "glossary": "glossary.yml",
+    "resources": "resources.yml",
+    "spectrum": "spectrum.yml",
+    "sources": "sources.yml",
+}
+"""The data file whose texts a macro shows."""
+
+
+class Telling:
+    """How the two languages stand, in words for readers."""
+
+    def __init__(self, comparison: Comparison, curriculum: Curriculum):
+        self._comparison, self._curriculum, self._words = comparison, curriculum, curriculum.labels.translation
+        self._by_scope: dict[str, list[Pair]] = {}
+        for pair in comparison.open:
+            self._by_scope.setdefault(pair.scope, []).append(pair)
+
+    def with_notes(self, page: Page, text: str, address: str) -> str:
+        """The page's Markdown with a line under the heading of each section that the other language is ahead of.
+
+        Args:
+            text: The Markdown that readers get of this page.
+            address: Where its twin is.
+        """
+        notes = {anchor: note for anchor in [TOP, *page.anchors] if (note := self._note(page, anchor, address))}
+        if not notes:
+            return text
+        headings, made = iter(page.all(Heading)), []
+        heading = next(headings, None)
+        for line in text.split("\n"):
+            made.append(line)
+            if heading and line.startswith("#" * heading.level + " ") and heading.text in line:
+                if note := notes.get(heading.anchor or TOP):
+                    made += ["", note]
+                heading = next(headings, None)
+        return "\n".join(made)
+
+    def compared(self, page: Page) -> str:
+        """When a person last said that both languages of the page say the same; empty if nobody did."""
+        return self._compared(self._scope(page), page.locale)
+
+    def sheets(self) -> dict[tuple[str, str], str]:
+        """For each language and worksheet, the line at the foot of its PDF."""
+        found = {}
+        for id in self._curriculum.worksheets:
+            scope = f"data/worksheets/{id}.yml"
+            for locale in LOCALES:
+                label = _label(self._by_scope.get(scope, ()), locale)
+                told = {"behind": self._words.sheet_behind, "unconfirmed": self._words.sheet_unconfirmed}.get(label)
+                found[locale, id] = told[locale] if told else self._compared(scope, locale)
+        return found
+
+    def _compared(self, scope: str, locale: str) -> str:
+        when = self._comparison.confirmed(scope)
+        return self._words.compared[locale].format(date=day(when, locale)) if when else ""
+
+    def _note(self, page: Page, anchor: str, address: str) -> str:
+        if not (label := _label(self._shown(page, anchor), page.locale)):
+            return ""
+        words, other = self._words, LOCALES[1 - LOCALES.index(page.locale)]
+        goal = address if anchor == TOP else f"{address}#{anchor}"
+        link = f'<a href="{escape(goal)}" hreflang="{other}">{escape(words.read[page.locale])}</a>'
+        return f'<p class="cp-twin" data-pagefind-ignore>{escape(getattr(words, label)[page.locale])} {link}</p>'
+
+    def _shown(self, page: Page, anchor: str) -> Iterator[Pair]:
+        """The pairs of a section, and of the data that it shows, that readers of the page see."""
+        if page.path in self._curriculum.sector_pages and anchor == TOP:
+            yield from self._by_scope.get(self._scope(page), ())
+        for pair in self._by_scope.get(page.path, ()):
+            piece = pair.en or pair.es
+            if pair.section == anchor and pair.stands_in != "facilitator" and piece.kind != "description":
+                yield pair
+        here = TOP
+        for item in page.items:
+            if isinstance(item, Heading):
+                here = item.anchor or TOP
+            elif isinstance(item, Call) and here == anchor and item.name in _DATA:
+                yield from self._by_scope.get("data/" + _DATA[item.name].format(*item.arguments), ())
+            elif isinstance(item, Call) and here == anchor and item.name == "facilitator_guide":
+                yield from (pair for scope, pairs in self._by_scope.items() if scope.startswith(f"{item.arguments[0]}/") for pair in pairs if pair.stands_in)
+
+    def _scope(self, page: Page) -> str:
+        is_made = page.path in self._curriculum.made_pages
+        return f"data/{page.path.removesuffix('.md')}.yml" if is_made else page.path
+
+
+def _label(pairs, locale: str) -> str:
+    """`behind`, `unconfirmed`, or nothing to tell."""
+    states = {pair.state for pair in pairs if locale in pair.behind}
+    if states & {State.BEHIND, State.NO_TWIN}:
+        return "behind"
+    return "unconfirmed" if State.TO_CONFIRM in states else ""
