@@ -103,6 +103,13 @@ class Curriculum:
         """The ids of a part's polls in teaching order."""
         return list(dict.fromkeys(id for module in part.modules for id in self.module_page(part, module, LOCALES[0]).calls("poll")))
 
+    def published_titles(self, locale: str) -> set[str]:
+        """Titles that others gave, in one language: documents, resources, parts and sessions."""
+        titles = {source.title for source in self.sources.values()} if locale == "en" else set()
+        titles |= {resource.name for resource in self.resources.resources if resource.languages[0] == locale}
+        titles |= {session.title for delivery in self.deliveries.values() for session in delivery.sessions if session.locale == locale}
+        return titles | {part.title[locale] for part in self.series.parts}
+
     def calls(self, name: str) -> Iterator[tuple[Page, Call]]:
         """Every call of a macro on any page."""
         for pages in self.pages.values():

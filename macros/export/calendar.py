@@ -7,11 +7,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from macros.components.curriculum import Curriculum
-from macros.components.delivery.model import Delivery
+from macros.components.delivery.model import CALENDAR_PATH, Delivery
 from macros.source.localized import LOCALES
-
-PATH = "files/sessions-{id}.ics"
-"""Where a delivery's file lives, below the language's folder."""
 
 _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 """When the entries say they were written: fixed, so that the same dates give the same bytes."""
@@ -20,7 +17,7 @@ _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 def calendars(curriculum: Curriculum) -> dict[tuple[str, str], bytes]:
     """The calendar files of all deliveries, by language and path; none for a language that a delivery was not given in."""
     return {
-        (locale, PATH.format(id=id)): calendar(id, delivery, locale, curriculum.labels.delivery.event_title[locale])
+        (locale, CALENDAR_PATH.format(id=id)): calendar(id, delivery, locale, curriculum.labels.delivery.event_title[locale])
         for id, delivery in curriculum.deliveries.items()
         for locale in LOCALES
         if any(session.locale == locale for session in delivery.sessions)

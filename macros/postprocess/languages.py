@@ -12,18 +12,10 @@ _PIECES = re.compile(r"(<(?:script|style|title|textarea|option)\b.*?</(?:script|
 _LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
 
 
-def published(curriculum: Curriculum, locale: str) -> set[str]:
-    """Titles that others gave, in one language: documents, resources, parts and sessions."""
-    titles = {source.title for source in curriculum.sources.values()} if locale == "en" else set()
-    titles |= {resource.name for resource in curriculum.resources.resources if resource.languages[0] == locale}
-    titles |= {session.title for delivery in curriculum.deliveries.values() for session in delivery.sessions if session.locale == locale}
-    return titles | {part.title[locale] for part in curriculum.series.parts}
-
-
 def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern:
     """What to mark on the pages of `locale`: names in the other language, the longest first."""
     other = next(each for each in LOCALES if each != locale)
-    names = {title for title in published(curriculum, other) if " " in title} | set(getattr(curriculum.names, other)) | {curriculum.labels.site.name[other]}
+    names = {title for title in curriculum.published_titles(other) if " " in title} | set(getattr(curriculum.names, other)) | {curriculum.labels.site.name[other]}
     names -= {curriculum.labels.site.name[locale]}
     written = [re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)") for name in sorted(names, key=len, reverse=True)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")

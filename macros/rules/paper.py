@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.components.curriculum import Curriculum
-from macros.export.pdf.letters import printable_letters
+from macros.rules.letters import printable_letters
 from macros.rules.words import texts_of_data
 from macros.source.problems import Problem
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from macros.components.curriculum import Curriculum
-from macros.postprocess.languages import published
 from macros.source.files import DataFile
 from macros.source.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
 from macros.source.problems import Place, Problem
@@ -51,7 +50,7 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
 
 def published_titles(curriculum: Curriculum) -> list[str]:
     """Names that others gave, longest first: documents and their sections, resources, parts and sessions."""
-    titles = {title for locale in LOCALES for title in published(curriculum, locale)}
+    titles = {title for locale in LOCALES for title in curriculum.published_titles(locale)}
     titles |= {call.arguments[1] for _, call in curriculum.calls("source") if len(call.arguments) > 1}
     return sorted(titles, key=len, reverse=True)
 

@@ -12,6 +12,9 @@ from pydantic import Field as Setting
 from macros.components.series.model import SESSION_MINUTES
 from macros.source.localized import Id, Label, Locale, Localized, Record, Text
 
+CALENDAR_PATH = "files/sessions-{id}.ics"
+"""Where a delivery's calendar file lives, below the language's folder."""
+
 
 def _day_and_hour(text: Any) -> Any:
     try:

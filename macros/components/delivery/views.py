@@ -3,11 +3,10 @@
 from datetime import time
 
 from macros.components.context import Showing
-from macros.components.delivery.model import Delivery
+from macros.components.delivery.model import CALENDAR_PATH, Delivery
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.schedule import clock
 from macros.components.series.views import day
-from macros.export.calendar import PATH
 from macros.source.localized import LOCALES
 
 
@@ -23,7 +22,7 @@ def calendars(showing: Showing) -> str:
         {
             "title": showing.say(delivery.title),
             "files": [
-                {"locale": locale, "label": words.file[locale], "url": _address(showing, locale, PATH.format(id=id))}
+                {"locale": locale, "label": words.file[locale], "url": _address(showing, locale, CALENDAR_PATH.format(id=id))}
                 for locale in LOCALES
                 if any(session.locale == locale for session in delivery.sessions)
             ],

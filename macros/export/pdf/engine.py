@@ -10,7 +10,7 @@ import typst
 from macros.components.curriculum import Curriculum
 from macros.export.pdf.booklet import Booklet, form_fields, template_data
 from macros.export.pdf.form import with_form
-from macros.export.pdf.letters import FONTS
+from macros.rules.letters import FONTS
 
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """The paper sizes to choose from, with Typst's names for them."""

@@ -6,7 +6,7 @@ from functools import cache
 from fontTools.ttLib import TTFont
 
 from macros.export.html.shapes import Bullets, Cell, Paragraph, Runs, Shape
-from macros.export.pdf.letters import FONTS
+from macros.rules.letters import FONTS
 
 WIDER = {False: 1.2, True: 1.25}
 """How much wider than the font of paper, whose widths we have, a line in Verdana or the fonts that stand in for it can be; by whether it is bold.
