@@ -3,19 +3,14 @@
 import ast
 import re
 from functools import cache
+from graphlib import TopologicalSorter
 
 from tests.conftest import ROOT
 
 MACROS = ROOT / "macros"
-DOORS = {"hooks.py", "build.py"}
-ORDER = [
-    "source.problems", "source.escape", "source.localized", "source.disclosure", "source.files", "source.validate", "components.*.model", "components.labels", "source.inline", "source.page",
-    "components.curriculum", "postprocess.languages", "components.examples", "source.syntax", "export", "rules.parity", "rules", "rules.load", "translations", "components.block.markdown",
-    "components.context", "components.*.views", "components.gallery", "components.views", "translations.notices", "export.cache", "tools.schemas", "tools.scaffold", "export.worksheet_files",
-    "export.trainer_files", "tools.review_summary", "export.meeting_files", "site.nav", "site.settings", "postprocess.search_index", "postprocess.tables", "offline", "postprocess.assets",
-    "postprocess.css_purge", "postprocess.headers", "site.prepare", "site.finish", "site.build",
-]
-"""A module imports only from modules on its left."""
+DOORS = {"__init__.py", "__main__.py"}
+ROOMS = re.findall(r"^\| `(\w+)/`", (MACROS / "README.md").read_text(encoding="utf-8"), re.M)[::-1]
+"""From the ground to the top floor, as the map of the house has them."""
 
 
 @cache
@@ -29,38 +24,46 @@ def imports(path) -> set[str]:
     return names
 
 
-def room(dotted: str) -> int | None:
-    """The place in the order of a module of ours."""
-    parts = dotted.removeprefix("macros.").split(".")
-    if not dotted.startswith("macros."):
-        return None
-    for length in (3, 2, 1):
-        name = ".".join(parts[:length])
-        if name in ORDER:
-            return ORDER.index(name)
-    if parts[0] == "components" and len(parts) > 2:
-        return ORDER.index("components.*.model" if parts[2] in ("model", "page", "fields", "schedule", "chat") else "components.*.views")
-    return None
+def module(path) -> str:
+    """The dotted name of a file below `macros/`."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def test_only_the_doors_know_mkdocs():
-    knowing = {path.name for path in MACROS.rglob("*.py") if any(name.split(".")[0].startswith("mkdocs") for name in imports(path))}
-    assert knowing == DOORS
+def imported(path) -> set[str]:
+    """The modules of ours that a file imports."""
+    return {name if name in MODULES else name.rpartition(".")[0] for name in imports(path) if name.startswith("macros.")}
+
+
+MODULES = {module(path): path for path in MACROS.rglob("*.py")}
+
+
+def test_the_map_names_every_room():
+    folders = {path.name for path in MACROS.iterdir() if path.is_dir()} - {"__pycache__", "theme"}
+    assert sorted(ROOMS) == sorted(folders)
+    assert {path.name for path in MACROS.iterdir() if path.is_file()} == DOORS | {"README.md"}
+
+
+def test_a_room_imports_only_from_rooms_below_it():
+    upward = []
+    for name, path in MODULES.items():
+        if path.parent == MACROS:
+            continue
+        here = ROOMS.index(name.split(".")[1])
+        upward += [f"{path.relative_to(ROOT)} imports {other}" for other in imported(path) if other.count(".") and ROOMS.index(other.split(".")[1]) > here]
+    assert upward == []
+
+
+def test_no_module_needs_one_that_needs_it():
+    TopologicalSorter({name: imported(path) - {name} for name, path in MODULES.items()}).prepare()
+
+
+def test_only_the_top_floor_knows_mkdocs():
+    knowing = {path.parent.relative_to(MACROS).as_posix() for path in MODULES.values() if any(name.split(".")[0].startswith("mkdocs") for name in imports(path))}
+    assert knowing == {ROOMS[-1]}
 
 
 def test_only_one_file_knows_the_pdf_engine():
     assert [path.name for path in MACROS.rglob("*.py") if "typst" in imports(path)] == ["engine.py"]
-
-
-def test_data_flows_one_way():
-    backward = []
-    for path in MACROS.rglob("*.py"):
-        here = room("macros." + ".".join(path.relative_to(MACROS).with_suffix("").parts))
-        for name in imports(path):
-            there = room(name)
-            if here is not None and there is not None and there > here:
-                backward.append(f"{path.relative_to(ROOT)} imports {name}")
-    assert backward == []
 
 
 def test_templates_print_no_word_of_their_own():
