@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from macros.components.context import COMPONENTS, Showing
+from macros.components.context import COMPONENTS, Context
 from macros.components.curriculum import FOLDERS, SINGLE_FILES
 from macros.components.examples import MODELS, examples
 from macros.components.gallery import gallery, shown
@@ -33,8 +33,8 @@ def texts(value, locale: str, without: tuple = ()):
             yield from texts(item, locale, without)
 
 
-def on_gallery(curriculum, locale: str) -> Showing:
-    return Showing(curriculum, curriculum.pages[locale]["contributing/gallery.md"], str)
+def on_gallery(curriculum, locale: str) -> Context:
+    return Context(curriculum, curriculum.pages[locale]["contributing/gallery.md"], str)
 
 
 @pytest.mark.parametrize("component", MODELS)

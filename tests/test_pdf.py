@@ -14,7 +14,7 @@ from macros.export.pdf.engine import PAPERS, TYPING_FONT, pdf
 from macros.export.pdf.form import DrawingError, with_form
 from macros.export.worksheet_files import downloads
 from macros.translations.building import compared
-from macros.translations.notices import Telling
+from macros.translations.notices import Notices
 from tests.conftest import ROOT
 from tests.expected_blanks import row_names
 from tests.published import few_papers, papers, published, richest
@@ -30,7 +30,7 @@ PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="
 @pytest.fixture(scope="session")
 def booklets(curriculum) -> dict:
     """What the build makes each PDF from, by language and path; with the line at its foot on how the languages stand."""
-    standing = Telling(compared(curriculum, ROOT, "tell"), curriculum).sheets()
+    standing = Notices(compared(curriculum, ROOT, "tell"), curriculum).sheets()
     return {f"{download.booklet.locale}/{download.path}": download.booklet for download in downloads(curriculum, standing) if not download.is_word}
 
 

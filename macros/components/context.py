@@ -18,7 +18,7 @@ COMPONENTS = Path(__file__).parent
 
 
 @dataclass
-class Showing:
+class Context:
     """One page being shown.
 
     Attributes:

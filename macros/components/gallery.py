@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.components.block.markdown import boxed
 from macros.components.chat_prompt.views import chat_prompt
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.curriculum import Curriculum
 from macros.components.delivery.views import sessions
 from macros.components.examples import Example, examples
@@ -31,7 +31,7 @@ class _Kind:
     """How a curriculum holds an example of a component, and how it is shown."""
 
     added: Callable[[Curriculum, str, Any], Curriculum]
-    shown: Callable[[Showing, str], str]
+    shown: Callable[[Context, str], str]
 
 
 def _register(name: str) -> Callable[[Curriculum, str, Record], Curriculum]:
@@ -65,35 +65,35 @@ def _in_a_module(curriculum: Curriculum, id: str, record: Worksheet) -> Curricul
 
 
 KINDS: dict[str, _Kind] = {
-    "worksheet": _Kind(_in_a_module, lambda showing, id: worksheet(showing, id) + worksheet_form(showing, id)),
+    "worksheet": _Kind(_in_a_module, lambda context, id: worksheet(context, id) + worksheet_form(context, id)),
     "poll": _Kind(_register("polls"), poll),
     "chat_prompt": _Kind(_register("chat_prompts"), chat_prompt),
-    "series": _Kind(_as_series, lambda showing, id: objectives(showing, id) + agenda(showing, id)),
-    "delivery": _Kind(_alone("deliveries"), lambda showing, id: sessions(showing)),
-    "sector": _Kind(_alone("sectors"), lambda showing, id: sectors(showing)),
-    "glossary": _Kind(_alone("terms"), lambda showing, id: glossary(showing)),
+    "series": _Kind(_as_series, lambda context, id: objectives(context, id) + agenda(context, id)),
+    "delivery": _Kind(_alone("deliveries"), lambda context, id: sessions(context)),
+    "sector": _Kind(_alone("sectors"), lambda context, id: sectors(context)),
+    "glossary": _Kind(_alone("terms"), lambda context, id: glossary(context)),
     "source": _Kind(_alone("sources"), source),
-    "resource": _Kind(_listed("resources", "resources"), lambda showing, id: resources(showing)),
-    "spectrum": _Kind(_listed("spectrum", "stances"), lambda showing, id: spectrum(showing)),
+    "resource": _Kind(_listed("resources", "resources"), lambda context, id: resources(context)),
+    "spectrum": _Kind(_listed("spectrum", "stances"), lambda context, id: spectrum(context)),
 }
 """The components of the gallery but for the blocks, which are Markdown."""
 
 
-def gallery(showing: Showing, component: str) -> str:
+def gallery(context: Context, component: str) -> str:
     """Each example of a component: what its author wrote, and what people see. Markdown."""
     made = []
     for example in examples(component):
-        seen = shown(showing, component, example)
-        title = f'<h3 id="example-{example.id}">{escape(example.shows[showing.locale])}</h3>'
+        seen = shown(context, component, example)
+        title = f'<h3 id="example-{example.id}">{escape(example.shows[context.locale])}</h3>'
         made += [title, f'<pre class="cp-written"><code>{escape(example.text).replace(chr(10), "&#10;")}</code></pre>', f'///// html | div.cp-specimen\n\n{seen}\n\n/////']
     return "\n\n".join(made)
 
 
-def shown(showing: Showing, component: str, example: Example) -> str:
+def shown(context: Context, component: str, example: Example) -> str:
     """The example as the site shows it. Its links stay where they are, since nothing else of the example exists."""
     if component == "block":
-        page = parse_page(example.record[showing.locale], showing.locale, "example.md", "")
-        return boxed(page.all(Block)[0], showing.locale, showing.curriculum.labels)
+        page = parse_page(example.record[context.locale], context.locale, "example.md", "")
+        return boxed(page.all(Block)[0], context.locale, context.curriculum.labels)
     kind = KINDS[component]
-    inside = replace(showing, curriculum=kind.added(showing.curriculum, example.id, example.record))
+    inside = replace(context, curriculum=kind.added(context.curriculum, example.id, example.record))
     return re.sub(r' href="[^"]*"( download)?', f' href="#example-{example.id}"', kind.shown(inside, example.id))

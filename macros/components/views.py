@@ -27,4 +27,4 @@ _ALL = (
 )
 
 VIEWS: dict[str, Callable[..., str]] = {view.__name__: view for view in _ALL}
-"""Each takes the `Showing` of its page, then the macro's arguments, and returns HTML (the facilitator guide and the gallery: Markdown)."""
+"""Each takes the `Context` of its page, then the macro's arguments, and returns HTML (the facilitator guide and the gallery: Markdown)."""

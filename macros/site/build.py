@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
 from macros.components.block.markdown import for_participants
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.views import VIEWS
 from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
@@ -64,16 +64,16 @@ def on_config(config):
 
 def define_macros(env) -> None:
     """Give mkdocs-macros the views, each bound to the page that is being made."""
-    shown: dict[str, Showing] = {}
+    shown: dict[str, Context] = {}
 
-    def showing() -> Showing:
+    def context() -> Context:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Showing(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text, _prepared.facts)
+            shown[file.src_uri] = Context(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text, _prepared.facts)
         return shown[file.src_uri]
 
     for name in MACROS:
-        env.macro(lambda *arguments, view=VIEWS[name]: view(showing(), *arguments), name)
+        env.macro(lambda *arguments, view=VIEWS[name]: view(context(), *arguments), name)
 
 
 def on_files(files: Files, config) -> Files:
@@ -106,10 +106,10 @@ def _made_file(path: str, config) -> File:
 def on_page_markdown(page) -> str:
     """The page as participants read it."""
     source, twin = _page(page.file), next(file for locale, file in page.file.alternates.items() if locale != page.file.locale)
-    page.meta["compared"] = _prepared.telling.compared(source)
+    page.meta["compared"] = _prepared.notices.compared(source)
     text = for_participants(source, _prepared.curriculum.labels)
     text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
-    return _prepared.telling.with_notes(source, text, get_relative_url(twin.url, page.file.url))
+    return _prepared.notices.with_notes(source, text, get_relative_url(twin.url, page.file.url))
 
 
 def on_page_content(html: str) -> str:

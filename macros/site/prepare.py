@@ -13,7 +13,7 @@ from macros.postprocess.languages import foreign_names
 from macros.rules.load import load_curriculum
 from macros.site.settings import Settings, check_settings
 from macros.translations.building import compared
-from macros.translations.notices import Telling
+from macros.translations.notices import Notices
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Prepared:
     Attributes:
         curriculum: The words.
         settings: What whoever publishes the site decides.
-        telling: What readers are told where one language is newer.
+        notices: What readers are told where one language is newer.
         files: Each file to download, by language and path: where it is kept, or what is in it.
         facts: The size and the pages of each of them.
         names: For the pages of each language, the names in the other one.
@@ -32,7 +32,7 @@ class Prepared:
 
     curriculum: Curriculum
     settings: Settings
-    telling: Telling
+    notices: Notices
     files: Mapping[tuple[str, str], Path | bytes]
     facts: Mapping[tuple[str, str], worksheet_files.Facts]
     names: Mapping[str, re.Pattern]
@@ -54,7 +54,7 @@ def prepare(root: Path, extra: Mapping, site_url: str | None) -> Prepared:
     settings = check_settings(extra, site_url)
     curriculum = load_curriculum(root)
     small = small_files(curriculum, settings.zoom_columns)
-    telling = Telling(compared(curriculum, root, settings.translations), curriculum)
-    large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, telling.sheets())
+    notices = Notices(compared(curriculum, root, settings.translations), curriculum)
+    large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, notices.sheets())
     names = {locale: foreign_names(curriculum, locale) for locale in curriculum.pages}
-    return Prepared(curriculum, settings, telling, {**large, **small}, worksheet_files.facts(large, small), names, on_demand(root / "docs"))
+    return Prepared(curriculum, settings, notices, {**large, **small}, worksheet_files.facts(large, small), names, on_demand(root / "docs"))

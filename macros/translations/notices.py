@@ -23,7 +23,7 @@ _DATA = {
 """The data file whose texts a macro shows."""
 
 
-class Telling:
+class Notices:
     """How the two languages stand, in words for readers."""
 
     def __init__(self, comparison: Comparison, curriculum: Curriculum):

@@ -2,10 +2,10 @@
 
 from markupsafe import Markup, escape
 
-from macros.components.context import Showing
+from macros.components.context import Context
 
 
-def copy_button(showing: Showing, label: str, text: str) -> Markup:
+def copy_button(context: Context, label: str, text: str) -> Markup:
     """A button that copies a text of one or more lines."""
     lines = Markup("&#10;").join(escape(line) for line in text.split("\n"))
-    return Markup(showing.html("copying/button.html", label=label, text=lines))
+    return Markup(context.html("copying/button.html", label=label, text=lines))

@@ -1,6 +1,6 @@
 """The trainer's desk on a page: the way to the presenter, and every file for the session."""
 
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.run_sheet.page import PATH as RUN_SHEET
 from macros.components.slide.page import PATHS
 
@@ -17,17 +17,17 @@ MAYBE = {"zoom_csv"}
 """Files that are only there if the settings ask for them."""
 
 
-def desk(showing: Showing, part_id: str) -> str:
+def desk(context: Context, part_id: str) -> str:
     """The desk of one part."""
-    part, words = showing.curriculum.part(part_id), showing.say(showing.curriculum.labels.desk)
+    part, words = context.curriculum.part(part_id), context.say(context.curriculum.labels.desk)
     rows = []
     for row, files in ROWS.items():
-        found = [{"label": getattr(words, label), "optional": label in MAYBE, **showing.file(pattern.format(part=part.id))} for label, pattern in files.items()]
+        found = [{"label": getattr(words, label), "optional": label in MAYBE, **context.file(pattern.format(part=part.id))} for label, pattern in files.items()]
         rows.append({"label": getattr(words, row), "files": [file for file in found if file["facts"] or not file["optional"]]})
-    return showing.html(
+    return context.html(
         "desk/template.html",
-        part=showing.say(part),
+        part=context.say(part),
         rows=rows,
-        present=showing.url(PATHS["deck"].format(id=part.id)),
-        run_sheet=showing.url(RUN_SHEET.format(id=part.id)),
+        present=context.url(PATHS["deck"].format(id=part.id)),
+        run_sheet=context.url(RUN_SHEET.format(id=part.id)),
     )

@@ -2,19 +2,19 @@
 
 from markupsafe import Markup
 
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.copying.views import copy_button
 from macros.components.poll.chat import answers, chat_text
 
 
-def poll(showing: Showing, id: str) -> str:
+def poll(context: Context, id: str) -> str:
     """The poll as HTML."""
-    record = showing.curriculum.polls[id]
-    return showing.html("poll/template.html", id=id, poll=showing.say(record), answers=answers_html(showing, id))
+    record = context.curriculum.polls[id]
+    return context.html("poll/template.html", id=id, poll=context.say(record), answers=answers_html(context, id))
 
 
-def answers_html(showing: Showing, id: str) -> Markup:
+def answers_html(context: Context, id: str) -> Markup:
     """What stands below a poll's question, on its card and on its slide: the answers, a copy button, the count of hands."""
-    record, words = showing.curriculum.polls[id], showing.curriculum.labels.poll
-    copy = copy_button(showing, words.copy_poll[showing.locale], chat_text(record, words, showing.locale))
-    return Markup(showing.html("poll/answers.html", is_multiple=record.kind == "multiple", answers=answers(record, words, showing.locale), copy=copy))
+    record, words = context.curriculum.polls[id], context.curriculum.labels.poll
+    copy = copy_button(context, words.copy_poll[context.locale], chat_text(record, words, context.locale))
+    return Markup(context.html("poll/answers.html", is_multiple=record.kind == "multiple", answers=answers(record, words, context.locale), copy=copy))

@@ -1,7 +1,7 @@
 """The facilitator guide's modules: all that somebody needs who teaches them for the first time, in the order of each module's page."""
 
 from macros.components.block.markdown import boxed
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.poll.chat import answers
 from macros.components.series.model import Part
 from macros.components.series.schedule import Slot, clock, on_time, started_late
@@ -12,38 +12,38 @@ QUESTIONS = "talk-about-it"
 """The anchor of the questions for the group on a module's page."""
 
 
-def facilitator_guide(showing: Showing, part_id: str) -> str:
+def facilitator_guide(context: Context, part_id: str) -> str:
     """Each module of the part: clock time, late plan, slides, questions, polls, prompts, worksheets and notes. Markdown."""
-    part, made = showing.curriculum.part(part_id), []
+    part, made = context.curriculum.part(part_id), []
     for slot, late in zip(on_time(part), started_late(part), strict=True):
-        page = showing.curriculum.module_page(part, slot.module, showing.locale)
+        page = context.curriculum.module_page(part, slot.module, context.locale)
         made.append(f"### {page.title} {{ #{slot.module.id} }}")
-        made.append(_times(showing, part, page, slot, late))
-        made += [piece for item in page.items if (piece := _piece(showing, page, item))]
+        made.append(_times(context, part, page, slot, late))
+        made += [piece for item in page.items if (piece := _piece(context, page, item))]
     return "\n\n".join(made)
 
 
-def _times(showing: Showing, part: Part, page: Page, slot: Slot, late: Slot) -> str:
-    return showing.html(
+def _times(context: Context, part: Part, page: Page, slot: Slot, late: Slot) -> str:
+    return context.html(
         "series/guide_module.html",
         slot={"start": clock(slot.start), "end": clock(slot.end), "minutes": slot.minutes},
         late=late,
         late_start=part.late_start,
-        how=showing.say(late.module.when_late.how) if late.module.when_late else "",
-        page_url=showing.url(page.path),
-        run_sheet=showing.say(showing.curriculum.labels.run_sheet),
+        how=context.say(late.module.when_late.how) if late.module.when_late else "",
+        page_url=context.url(page.path),
+        run_sheet=context.say(context.curriculum.labels.run_sheet),
     )
 
 
-def _piece(showing: Showing, page: Page, item: Item) -> str:
+def _piece(context: Context, page: Page, item: Item) -> str:
     """What somebody who teaches needs of one thing on the page; nothing of the text that people read by themselves."""
     match item:
         case Block():
-            return showing.expand(boxed(item, showing.locale, showing.curriculum.labels))
+            return context.expand(boxed(item, context.locale, context.curriculum.labels))
         case Heading(anchor=anchor) if anchor == QUESTIONS:
-            return showing.expand(boxed(Block(item.line, item.line, "questions", "", _text_below(page, item)), showing.locale, showing.curriculum.labels))
+            return context.expand(boxed(Block(item.line, item.line, "questions", "", _text_below(page, item)), context.locale, context.curriculum.labels))
         case Call(name=name, arguments=(id,)) if name in _USES:
-            return showing.html("series/guide_use.html", **_USES[name](showing, id))
+            return context.html("series/guide_use.html", **_USES[name](context, id))
     return ""
 
 
@@ -54,21 +54,21 @@ def _text_below(page: Page, heading: Heading) -> str:
     return "\n".join(lines[heading.line : next(ends, len(lines) + 1) - 1]).strip()
 
 
-def _poll(showing: Showing, id: str) -> dict:
-    poll, labels = showing.curriculum.polls[id], showing.curriculum.labels
-    words = showing.say(labels.poll)
+def _poll(context: Context, id: str) -> dict:
+    poll, labels = context.curriculum.polls[id], context.curriculum.labels
+    words = context.say(labels.poll)
     how = words.multiple if poll.kind == "multiple" else words.single
-    return _use(words.kind, showing.say(poll.question), help=how, answers=answers(poll, labels.poll, showing.locale))
+    return _use(words.kind, context.say(poll.question), help=how, answers=answers(poll, labels.poll, context.locale))
 
 
-def _chat_prompt(showing: Showing, id: str) -> dict:
-    return _use(showing.say(showing.curriculum.labels.chat_prompt.kind), showing.say(showing.curriculum.chat_prompts[id].prompt))
+def _chat_prompt(context: Context, id: str) -> dict:
+    return _use(context.say(context.curriculum.labels.chat_prompt.kind), context.say(context.curriculum.chat_prompts[id].prompt))
 
 
-def _worksheet(showing: Showing, id: str) -> dict:
-    sheet, words = showing.say(showing.curriculum.worksheets[id]), showing.say(showing.curriculum.labels.worksheet)
+def _worksheet(context: Context, id: str) -> dict:
+    sheet, words = context.say(context.curriculum.worksheets[id]), context.say(context.curriculum.labels.worksheet)
     facts = f"{sheet.when} · {words.minutes.format(count=sheet.minutes)}"
-    return _use(words.kind, sheet.title, showing.url(WORKSHEET_PATH.format(id=id)), sheet.purpose, facts)
+    return _use(words.kind, sheet.title, context.url(WORKSHEET_PATH.format(id=id)), sheet.purpose, facts)
 
 
 def _use(kind: str, title: str, link: str = "", text: str = "", help: str = "", answers: list[str] | None = None) -> dict:

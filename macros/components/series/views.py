@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from macros.components.context import Showing
+from macros.components.context import Context
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.series.schedule import Slot, clock, on_time
 from macros.source.page import Page
@@ -10,20 +10,20 @@ from macros.source.page import Page
 _USES = {"worksheet": ("worksheets", "worksheet"), "poll": ("polls", "poll"), "chat_prompt": ("chat_prompts", "chat-prompt")}
 
 
-def objectives(showing: Showing, part_id: str) -> str:
+def objectives(context: Context, part_id: str) -> str:
     """What people can do after the part."""
-    return showing.html("series/objectives.html", objectives=showing.say(showing.curriculum.part(part_id).objectives))
+    return context.html("series/objectives.html", objectives=context.say(context.curriculum.part(part_id).objectives))
 
 
-def agenda(showing: Showing, part_id: str) -> str:
+def agenda(context: Context, part_id: str) -> str:
     """The part's modules with their minutes and what each one uses, for participants."""
-    part = showing.curriculum.part(part_id)
-    return showing.html("series/agenda.html", rows=[_row(showing, part, slot) for slot in on_time(part)], total=SESSION_MINUTES)
+    part = context.curriculum.part(part_id)
+    return context.html("series/agenda.html", rows=[_row(context, part, slot) for slot in on_time(part)], total=SESSION_MINUTES)
 
 
-def roles(showing: Showing) -> str:
+def roles(context: Context) -> str:
     """Who does what in a session."""
-    return showing.html("series/roles.html", roles=showing.say(showing.curriculum.series.roles))
+    return context.html("series/roles.html", roles=context.say(context.curriculum.series.roles))
 
 
 _MONTHS = {
@@ -38,25 +38,25 @@ def day(when: date, locale: str) -> str:
     return f"{month} {when.day}, {when.year}" if locale == "en" else f"{when.day} de {month} de {when.year}"
 
 
-def _row(showing: Showing, part: Part, slot: Slot) -> dict:
-    page = showing.curriculum.module_page(part, slot.module, showing.locale)
+def _row(context: Context, part: Part, slot: Slot) -> dict:
+    page = context.curriculum.module_page(part, slot.module, context.locale)
     return {
         "id": slot.module.id,
         "title": page.title,
-        "url": showing.url(page.path),
+        "url": context.url(page.path),
         "start": clock(slot.start),
         "end": clock(slot.end),
         "minutes": slot.minutes,
-        "uses": _uses(showing, page),
+        "uses": _uses(context, page),
     }
 
 
-def _uses(showing: Showing, page: Page) -> list[dict]:
+def _uses(context: Context, page: Page) -> list[dict]:
     """The worksheets, polls and prompts of a module, in the order of its page."""
     made = []
     for call in (item for item in page.items if getattr(item, "name", "") in _USES and item.arguments):
         register, anchor = _USES[call.name]
-        words = getattr(showing.curriculum.labels, call.name)
-        title = getattr(showing.curriculum, register)[call.arguments[0]].title
-        made.append({"kind": showing.say(words.kind), "title": showing.say(title), "url": showing.url(page.path, f"{anchor}-{call.arguments[0]}")})
+        words = getattr(context.curriculum.labels, call.name)
+        title = getattr(context.curriculum, register)[call.arguments[0]].title
+        made.append({"kind": context.say(words.kind), "title": context.say(title), "url": context.url(page.path, f"{anchor}-{call.arguments[0]}")})
     return made

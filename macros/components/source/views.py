@@ -1,13 +1,13 @@
 """Sources on a page: where its ideas come from, and the list of all documents."""
 
-from macros.components.context import Showing
+from macros.components.context import Context
 
 
-def source(showing: Showing, id: str, section: str = "") -> str:
+def source(context: Context, id: str, section: str = "") -> str:
     """One document, with the section that the page draws on; `section` is a heading as published."""
-    return showing.html("source/template.html", source=showing.say(showing.curriculum.sources[id]), section=section)
+    return context.html("source/template.html", source=context.say(context.curriculum.sources[id]), section=section)
 
 
-def sources(showing: Showing) -> str:
+def sources(context: Context) -> str:
     """All documents, as a list."""
-    return showing.html("source/list.html", sources=[showing.say(source) for source in showing.curriculum.sources.values()])
+    return context.html("source/list.html", sources=[context.say(source) for source in context.curriculum.sources.values()])

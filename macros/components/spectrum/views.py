@@ -1,8 +1,8 @@
 """The spectrum on a page: a real table, which becomes one card a stance on phones."""
 
-from macros.components.context import Showing
+from macros.components.context import Context
 
 
-def spectrum(showing: Showing) -> str:
+def spectrum(context: Context) -> str:
     """The six stances, each with its goal, message, activities and shares of the money."""
-    return showing.html("spectrum/template.html", stances=showing.say(showing.curriculum.spectrum.stances))
+    return context.html("spectrum/template.html", stances=context.say(context.curriculum.spectrum.stances))

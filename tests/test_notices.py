@@ -12,7 +12,7 @@ from macros.translations.accepting import accept
 from macros.translations.building import compared
 from macros.translations.comparing import compare
 from macros.translations.lock import write_lock
-from macros.translations.notices import Telling
+from macros.translations.notices import Notices
 from tests.conftest import mkdocs
 from tests.test_errors import spoil
 
@@ -63,7 +63,7 @@ def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhe
 def test_the_foot_of_a_worksheet_on_paper_says_it_too(sample):
     spoil(sample, [SHEET])
     curriculum = load_curriculum(sample)
-    lines = Telling(compared(curriculum, sample, "tell"), curriculum).sheets()
+    lines = Notices(compared(curriculum, sample, "tell"), curriculum).sheets()
     assert lines == {("en", "first-talk"): "The Spanish text of this worksheet is newer.", ("es", "first-talk"): "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}
     for download in downloads(curriculum, lines):
         assert download.is_word or set(download.booklet.standing) == {lines[download.booklet.locale, "first-talk"]}
@@ -120,7 +120,7 @@ def test_where_the_words_of_a_data_file_are_newer_the_page_that_shows_them_says_
     old, shown, count = SHOWN_IN[file]
     spoil(sample, [{"file": file, "old": old, "new": f"{old} nuevo"}])
     curriculum = load_curriculum(sample)
-    telling = Telling(compared(curriculum, sample, "tell"), curriculum)
-    told = {path: telling.with_notes(page, page.text, "../").count("cp-twin") for path, page in curriculum.pages["en"].items()}
+    notices = Notices(compared(curriculum, sample, "tell"), curriculum)
+    told = {path: notices.with_notes(page, page.text, "../").count("cp-twin") for path, page in curriculum.pages["en"].items()}
     assert told[shown] == count
     assert {path for path, notes in told.items() if notes} <= {shown, "worksheets/first-talk.md", "part-1/facilitator-guide.md"}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.components.context import Showing, url_between
+from macros.components.context import Context, url_between
 from macros.components.glossary.model import Term
 from macros.components.series.views import day
 from macros.components.views import VIEWS
@@ -17,7 +17,7 @@ from macros.source.syntax import MACROS
 @pytest.fixture
 def on_page(sample):
     curriculum = load_curriculum(sample)
-    return lambda locale, path: Showing(curriculum, curriculum.pages[locale][path], lambda text: text)
+    return lambda locale, path: Context(curriculum, curriculum.pages[locale][path], lambda text: text)
 
 
 def test_each_macro_has_a_view():
@@ -38,13 +38,13 @@ def test_a_copied_poll_keeps_its_lines_and_its_marks(sample):
     file = sample / "docs/data/polls/ready.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("en: Yes", 'en: "Yes & <b>\\"now\\"</b>"'), encoding="utf-8")
     curriculum = load_curriculum(sample)
-    made = VIEWS["poll"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "ready")
+    made = VIEWS["poll"](Context(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "ready")
     assert 'data-copy="Is your team ready?&#10;A. Yes &amp; &lt;b&gt;&#34;now&#34;&lt;/b&gt;&#10;B. No&#10;C. I&#39;d rather not say&#10;Type your letter, A to C, in the chat, or skip this one. The chat shows your name."' in made
 
 
 def test_a_term_explains_itself_once_a_page(on_page):
-    showing = on_page("en", "part-1/begin.md")
-    first, second = VIEWS["term"](showing, "partner", "partners"), VIEWS["term"](showing, "partner", "partners")
+    context = on_page("en", "part-1/begin.md")
+    first, second = VIEWS["term"](context, "partner", "partners"), VIEWS["term"](context, "partner", "partners")
     assert 'popovertarget="term-partner">partners</button>' in first and 'href="../../glossary/#partner"' in first
     assert second == "partners"
 
@@ -53,7 +53,7 @@ def test_text_from_data_is_never_markup(sample):
     file = sample / "docs/data/chat-prompts/hello.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("Say hello.", "<b>Say</b> & 'hello'"), encoding="utf-8")
     curriculum = load_curriculum(sample)
-    made = VIEWS["chat_prompt"](Showing(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "hello")
+    made = VIEWS["chat_prompt"](Context(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "hello")
     assert "&lt;b&gt;Say&lt;/b&gt; &amp; &#39;hello&#39;" in made
 
 
@@ -61,7 +61,7 @@ def test_an_invitation_says_whether_it_is_morning(sample):
     file = sample / "docs/data/deliveries/summer.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("10:00", "11:00").replace("11:30", "12:30"), encoding="utf-8")
     curriculum = load_curriculum(sample)
-    english, spanish = (VIEWS["sessions"](Showing(curriculum, curriculum.pages[locale]["part-1/finish.md"], str)) for locale in ("en", "es"))
+    english, spanish = (VIEWS["sessions"](Context(curriculum, curriculum.pages[locale]["part-1/finish.md"], str)) for locale in ("en", "es"))
     assert "11:00 a.m. to 12:30 p.m., Pacific time" in english and "de 11:00 a. m. a 12:30 p. m., hora del Pacífico" in spanish
 
 
@@ -101,5 +101,5 @@ def test_lists_in_spanish_are_in_the_order_of_a_spanish_dictionary(sample, name)
     else:
         media = curriculum.sectors["media"]
         curriculum = replace(curriculum, sectors={**{id: media.model_copy(update={"name": media.name.model_copy(update={"es": text})}) for id, text in words.items()}, "media": media})
-    made = VIEWS[name](Showing(curriculum, curriculum.pages["es"]["part-1/finish.md"], str))
+    made = VIEWS[name](Context(curriculum, curriculum.pages["es"]["part-1/finish.md"], str))
     assert list(dict.fromkeys(text for text in re.findall(r">\s*([^<>]+?)\s*<", made) if text in IN_ORDER)) == IN_ORDER
