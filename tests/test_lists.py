@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from macros.components.context import Context
-from macros.components.views import VIEWS
+from macros.components.views import MACROS
 from macros.rules.load import load_curriculum
 from macros.source.localized import LOCALES
 
@@ -19,7 +19,7 @@ def shown(curriculum):
     """What a macro makes on a page of a language, as a tree."""
 
     def make(name: str, locale: str, *arguments: str, told=curriculum) -> html.HtmlElement:
-        return html.fragment_fromstring(VIEWS[name](Context(told, told.pages[locale][PAGE], str), *arguments), create_parent=True)
+        return html.fragment_fromstring(MACROS[name].view(Context(told, told.pages[locale][PAGE], str), *arguments), create_parent=True)
 
     return make
 
@@ -70,6 +70,6 @@ def test_no_click_on_a_slide_leads_away(sample):
     page = sample / "docs/en/part-1/begin.md"
     page.write_text(page.read_text(encoding="utf-8").replace("/// slide | Why begin\n", "/// slide | Why begin\n\nSee [the end](finish.md) first.\n"), encoding="utf-8")
     curriculum = load_curriculum(sample)
-    deck = html.fragment_fromstring(VIEWS["deck"](Context(curriculum, curriculum.pages["en"]["part-1/present.md"], str), "part-1"), create_parent=True)
+    deck = html.fragment_fromstring(MACROS["deck"].view(Context(curriculum, curriculum.pages["en"]["part-1/present.md"], str), "part-1"), create_parent=True)
     assert "See the end first." in words(deck)
     assert [link.get("href") for body in deck.find_class("cp-slide__body") for link in body.iter("a")] == []

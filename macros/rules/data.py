@@ -5,11 +5,11 @@ from itertools import combinations
 
 from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import Session
+from macros.components.views import MACROS
 from macros.rules.pages import misread_calls
 from macros.source.files import DataFile
 from macros.source.localized import LOCALES
 from macros.source.problems import Problem, sentence, suggestion
-from macros.source.syntax import MACROS
 
 
 def repeated_ids(curriculum: Curriculum) -> Iterator[Problem]:

@@ -6,14 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
+from macros.components.block.model import BLOCKS
 from macros.components.curriculum import Curriculum
 from macros.components.examples import MODELS
 from macros.components.series.model import Series
+from macros.components.views import MACROS
 from macros.source.files import DataFile
 from macros.source.localized import LOCALES, Record, Text
 from macros.source.page import Block, Call, Heading, Page, Pages
 from macros.source.problems import Place, Problem, sentence, suggestion
-from macros.source.syntax import BLOCKS, MACROS
 from macros.source.validate import check_record
 
 PART_PAGES = ("index.md", "facilitator-guide.md")

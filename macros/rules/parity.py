@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.components.views import MACROS
 from macros.source.localized import LANGUAGES, LOCALES
 from macros.source.page import Block, Call, Heading, Item, Page, Pages, Table
 from macros.source.problems import Place, Problem
-from macros.source.syntax import MACROS
 
 FIX = "Give both pages the same headings, anchors, macros, blocks and tables in the same order."
 

@@ -12,7 +12,7 @@ from mkdocs.utils import CountHandler, get_relative_url
 
 from macros.components.block.markdown import for_participants
 from macros.components.context import Context
-from macros.components.views import VIEWS
+from macros.components.views import MACROS
 from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
@@ -25,7 +25,6 @@ from macros.site.nav import menu
 from macros.site.prepare import Prepared, prepare
 from macros.source.localized import in_locale
 from macros.source.problems import CurriculumError
-from macros.source.syntax import MACROS
 
 _prepared: Prepared
 _final: Path | None = None
@@ -72,8 +71,8 @@ def define_macros(env) -> None:
             shown[file.src_uri] = Context(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text, _prepared.facts)
         return shown[file.src_uri]
 
-    for name in MACROS:
-        env.macro(lambda *arguments, view=VIEWS[name]: view(context(), *arguments), name)
+    for name, macro in MACROS.items():
+        env.macro(lambda *arguments, view=macro.view: view(context(), *arguments), name)
 
 
 def on_files(files: Files, config) -> Files:

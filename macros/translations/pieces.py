@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.components.views import MACROS
 from macros.source.files import DataFile
 from macros.source.localized import LOCALES
 from macros.source.page import Block, Call, Heading, Page, Table
-from macros.source.syntax import MACROS
 from macros.translations.text import Text, markdown_text, plain_text
 
 TOP = "top"

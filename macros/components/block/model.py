@@ -10,3 +10,6 @@ class Words(Record):
     facilitator: Label
     questions: Label
     content_note: Label
+
+BLOCKS = {"slide": "title", "facilitator": "no title", "content-note": "no title"}
+"""The blocks, and whether a title follows the name: `/// slide | Title`."""

@@ -1,6 +1,7 @@
 """The certificate of attendance on its page: it can be filled in and printed, or printed with lines to write on."""
 
 from macros.components.context import Context
+from macros.components.macro import Macro
 from macros.components.series.model import SESSION_MINUTES
 
 
@@ -12,3 +13,6 @@ def certificate(context: Context) -> str:
     sessions = [{"title": words.part_entry.format(name=part.name, title=part.title), "hours": each} for part in context.say(series.parts)]
     sessions.append({"title": words.series.format(count=len(series.parts)), "hours": each * len(series.parts)})
     return context.html("certificate/template.html", series=context.say(series.title), sessions=sessions)
+
+
+MACROS = {"certificate": Macro(certificate)}

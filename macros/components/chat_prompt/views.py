@@ -2,7 +2,8 @@
 
 from macros.components.chat_prompt.chat import in_both_languages
 from macros.components.context import Context
-from macros.components.copying.views import copy_button
+from macros.components.copying.button import copy_button
+from macros.components.macro import Macro
 
 
 def chat_prompt(context: Context, id: str) -> str:
@@ -15,3 +16,6 @@ def chat_prompt(context: Context, id: str) -> str:
         copy=copy_button(context, words.copy_prompt[locale], prompt.prompt[locale]),
         copy_both=copy_button(context, words.copy_both[locale], in_both_languages(prompt, locale)),
     )
+
+
+MACROS = {"chat_prompt": Macro(chat_prompt, ("chat prompt",))}

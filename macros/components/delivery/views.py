@@ -4,6 +4,7 @@ from datetime import time
 
 from macros.components.context import Context
 from macros.components.delivery.model import CALENDAR_PATH, Delivery
+from macros.components.macro import Macro
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.schedule import clock
 from macros.components.series.views import day
@@ -76,3 +77,10 @@ def _shown(context: Context, delivery: Delivery) -> dict:
         })
     said = vars(context.say(delivery))
     return {**said, "rows": rows, "notes": notes, "zone": context.say(context.curriculum.time_zones[delivery.time_zone].name)}
+
+
+MACROS = {
+    "sessions": Macro(sessions),
+    "calendars": Macro(calendars),
+    "calendar_form": Macro(calendar_form),
+}

@@ -1,6 +1,7 @@
 """The trainer's desk on a page: the way to the presenter, and every file for the session."""
 
 from macros.components.context import Context
+from macros.components.macro import Macro
 from macros.components.run_sheet.page import PATH as RUN_SHEET
 from macros.components.slide.page import PATHS
 
@@ -31,3 +32,6 @@ def desk(context: Context, part_id: str) -> str:
         present=context.url(PATHS["deck"].format(id=part.id)),
         run_sheet=context.url(RUN_SHEET.format(id=part.id)),
     )
+
+
+MACROS = {"desk": Macro(desk, ("part",))}

@@ -1,6 +1,7 @@
 """The glossary on its page, and a term in a sentence that explains itself."""
 
 from macros.components.context import Context, alphabetical
+from macros.components.macro import Macro
 from macros.source.localized import LOCALES
 
 
@@ -27,3 +28,9 @@ def glossary(context: Context) -> str:
     rows = [{"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]} for entry in entries]
     also = [word for entry in entries if entry.avoid for word in getattr(entry.avoid, here)]
     return context.html("glossary/list.html", entries=rows, other=other, also=also)
+
+
+MACROS = {
+    "glossary": Macro(glossary),
+    "term": Macro(term, ("term", "words"), optional=1, inline=True),
+}

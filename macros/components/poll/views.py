@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from macros.components.context import Context
-from macros.components.copying.views import copy_button
+from macros.components.copying.button import copy_button
+from macros.components.macro import Macro
 from macros.components.poll.chat import answers, chat_text
 
 
@@ -18,3 +19,6 @@ def answers_html(context: Context, id: str) -> Markup:
     record, words = context.curriculum.polls[id], context.curriculum.labels.poll
     copy = copy_button(context, words.copy_poll[context.locale], chat_text(record, words, context.locale))
     return Markup(context.html("poll/answers.html", is_multiple=record.kind == "multiple", answers=answers(record, words, context.locale), copy=copy))
+
+
+MACROS = {"poll": Macro(poll, ("poll",))}

@@ -1,6 +1,7 @@
 """The list of resources, which a script can filter by sector."""
 
 from macros.components.context import Context, alphabetical
+from macros.components.macro import Macro
 from macros.components.sector.page import PATH
 
 
@@ -19,3 +20,6 @@ def resources(context: Context) -> str:
         })
     choices = sorted(({"id": id, "name": name} for id, name in names.items()), key=lambda choice: alphabetical(choice["name"]))
     return context.html("resource/list.html", rows=rows, choices=choices)
+
+
+MACROS = {"resources": Macro(resources)}

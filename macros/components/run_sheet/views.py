@@ -1,6 +1,7 @@
 """The run sheet: what happens when, who does it, what to copy, and what to cut after a late start."""
 
 from macros.components.context import Context
+from macros.components.macro import Macro
 from macros.components.poll.chat import chat_text
 from macros.components.run_sheet.page import PATH
 from macros.components.series.model import SESSION_MINUTES, Moment, Part
@@ -82,3 +83,6 @@ def _to_paste(context: Context, name: str, id: str) -> str:
     if name == "poll":
         return chat_text(curriculum.polls[id], curriculum.labels.poll, locale)
     return ""
+
+
+MACROS = {"run_sheet": Macro(run_sheet, ("part",))}

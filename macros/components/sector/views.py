@@ -1,6 +1,7 @@
 """The directory of sectors: a plain list, which a script can filter by issue."""
 
 from macros.components.context import Context, alphabetical
+from macros.components.macro import Macro
 from macros.components.sector.model import IssueWords
 from macros.components.sector.page import PATH
 
@@ -20,3 +21,6 @@ def sectors(context: Context) -> str:
     ]
     issues = [{"id": name.replace("_", "-"), "name": context.say(getattr(names, name))} for name in IssueWords.model_fields]
     return context.html("sector/directory.html", rows=sorted(rows, key=lambda row: alphabetical(row["name"])), issues=issues)
+
+
+MACROS = {"sectors": Macro(sectors)}

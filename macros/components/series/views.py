@@ -3,6 +3,8 @@
 from datetime import date
 
 from macros.components.context import Context
+from macros.components.macro import Macro
+from macros.components.series.guide import facilitator_guide
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.series.schedule import Slot, clock, on_time
 from macros.source.page import Page
@@ -60,3 +62,11 @@ def _uses(context: Context, page: Page) -> list[dict]:
         title = getattr(context.curriculum, register)[call.arguments[0]].title
         made.append({"kind": context.say(words.kind), "title": context.say(title), "url": context.url(page.path, f"{anchor}-{call.arguments[0]}")})
     return made
+
+
+MACROS = {
+    "objectives": Macro(objectives, ("part",)),
+    "agenda": Macro(agenda, ("part",)),
+    "facilitator_guide": Macro(facilitator_guide, ("part",)),
+    "roles": Macro(roles),
+}

@@ -6,6 +6,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from macros.components.context import Context
+from macros.components.macro import Macro
 from macros.components.poll.views import answers_html
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import Slide, to_deck
@@ -48,3 +49,6 @@ def _shown(context: Context, slide: Slide) -> dict:
 @cache
 def _markdown() -> Markdown:
     return Markdown(extensions=["tables"])
+
+
+MACROS = {"deck": Macro(deck, ("part",))}

@@ -1,6 +1,7 @@
 """Sources on a page: where its ideas come from, and the list of all documents."""
 
 from macros.components.context import Context
+from macros.components.macro import Macro
 
 
 def source(context: Context, id: str, section: str = "") -> str:
@@ -11,3 +12,9 @@ def source(context: Context, id: str, section: str = "") -> str:
 def sources(context: Context) -> str:
     """All documents, as a list."""
     return context.html("source/list.html", sources=[context.say(source) for source in context.curriculum.sources.values()])
+
+
+MACROS = {
+    "source": Macro(source, ("source", "words"), optional=1),
+    "sources": Macro(sources),
+}

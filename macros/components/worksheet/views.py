@@ -2,6 +2,7 @@
 
 from macros.components.context import Context
 from macros.components.curriculum import Curriculum
+from macros.components.macro import Macro
 from macros.components.worksheet.page import PATH
 from macros.source.page import Page
 
@@ -48,3 +49,10 @@ def _module_of(curriculum: Curriculum, id: str, locale: str) -> tuple[str, Page]
         for module in part.modules
         if id in (page := curriculum.module_page(part, module, locale)).calls("worksheet")
     )
+
+
+MACROS = {
+    "worksheet": Macro(worksheet, ("worksheet",)),
+    "worksheet_form": Macro(worksheet_form, ("worksheet",)),
+    "print_room": Macro(print_room),
+}

@@ -13,6 +13,7 @@ from macros.components.curriculum import Curriculum
 from macros.components.delivery.views import sessions
 from macros.components.examples import Example, examples
 from macros.components.glossary.views import glossary
+from macros.components.macro import Macro
 from macros.components.poll.views import poll
 from macros.components.resource.views import resources
 from macros.components.sector.views import sectors
@@ -97,3 +98,6 @@ def shown(context: Context, component: str, example: Example) -> str:
     kind = KINDS[component]
     inside = replace(context, curriculum=kind.added(context.curriculum, example.id, example.record))
     return re.sub(r' href="[^"]*"( download)?', f' href="#example-{example.id}"', kind.shown(inside, example.id))
+
+
+MACROS = {"gallery": Macro(gallery, ("component",))}
