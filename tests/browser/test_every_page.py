@@ -4,7 +4,7 @@ import pytest
 
 from macros.source.localized import LOCALES
 from tests.browser.axe import AXE, Axe
-from tests.browser.focus import every_stop, walk, wrong_stops
+from tests.browser.focus import every_stop, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import address_of, every_address, kinds
 from tests.browser.questions import exit_wrong, says_wrong
@@ -80,13 +80,13 @@ def test_no_page_has_a_fault(walker, axe, curriculum, share):
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, axe, curriculum, share):
+def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker, curriculum, share):
     faults = []
     for path in every_address(curriculum)[share::SHARES]:
-        page = opened(walker, path, WIDE)
+        page, axe = opened(walker, path, WIDE), Axe(each=2)
         faults += told(walker, path, axe.rules_broken(page) + axe.hard_to_see(page))
         for width in (WIDE, NARROW):
-            faults += told(walker, path, wrong_stops(walk(opened(walker, path, width))))
+            faults += told(walker, path, wrong_stops(walk_on(opened(walker, path, width))))
     none_of(faults)
 
 
