@@ -6,9 +6,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from macros.components.series.model import Series
 from macros.rules.load import load_curriculum
 from macros.source.files import read_yaml
 from macros.source.problems import CurriculumError
+from macros.source.validate import check_record
 from macros.tools.scaffold import KINDS, write_starting_point
 from macros.tools.schemas import write_schemas
 from macros.translations import command as translations
@@ -34,8 +36,10 @@ def check(arguments) -> None:
 
 def new(arguments) -> None:
     """Write a starting point in both languages, and say what comes next."""
-    parts = [part["id"] for part in read_yaml(ROOT / "docs/data/series.yml", ROOT).value["parts"]]
-    written = write_starting_point(ROOT, arguments.kind, arguments.id, parts)
+    series, problems = check_record(Series, read_yaml(ROOT / "docs/data/series.yml", ROOT))
+    if series is None:
+        raise CurriculumError(problems)
+    written = write_starting_point(ROOT, arguments.kind, arguments.id, [part.id for part in series.parts])
     for path in written:
         print(f"Written: {path.relative_to(ROOT).as_posix()}")
     part, _, id = arguments.id.rpartition("/")

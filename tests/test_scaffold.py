@@ -96,3 +96,27 @@ def test_a_name_that_cannot_be_one_is_refused(new, words, says):
     made = new(*words)
     assert made.returncode == 1
     assert says in made.stderr
+
+
+@pytest.mark.parametrize(
+    "spoil, said",
+    [
+        (lambda text: text.replace("\nparts:", "\npart:"), "there is no such key as `part` here.\n  Fix: Did you mean `parts`?"),
+        (lambda text: "", "the file is empty."),
+        (lambda text: "- id: part-1\n", "this is a list."),
+        (lambda text: text.replace("\nparts:", "\nparts: ["), "docs/data/series.yml:"),
+    ],
+    ids=["a key misspelt", "empty", "a list", "no YAML"],
+)
+def test_a_series_that_cannot_be_read_is_told_like_any_mistake(new, sample, spoil, said):
+    series = sample / "docs/data/series.yml"
+    series.write_text(spoil(series.read_text(encoding="utf-8")), encoding="utf-8")
+    ended = new("module", "part-1/extra")
+    assert ended.returncode == 1 and said in ended.stderr and "Fix: " in ended.stderr
+    assert not (sample / "docs/en/part-1/extra.md").exists()
+
+
+def test_a_series_that_is_not_there_is_told_like_any_mistake(new, sample):
+    (sample / "docs/data/series.yml").unlink()
+    ended = new("poll", "extra")
+    assert ended.returncode == 1 and "docs/data/series.yml" in ended.stderr

@@ -56,9 +56,15 @@ def read_text(file: Path, root: Path) -> str:
     """A file's text.
 
     Raises:
-        CurriculumError: The file is empty, is not UTF-8, or is left over from a merge.
+        CurriculumError: The file is missing or empty, cannot be opened, is not UTF-8, or is left over from a merge.
     """
-    path, raw = file.relative_to(root).as_posix(), file.read_bytes()
+    path = file.relative_to(root).as_posix()
+    try:
+        raw = file.read_bytes()
+    except FileNotFoundError:
+        raise CurriculumError([Problem(Place(path), "the file is missing.", "Bring it back: the site cannot be built without it.")]) from None
+    except OSError as error:
+        raise CurriculumError([Problem(Place(path), f"the file cannot be opened: {error.strerror}.", "Ask whoever looks after the computer who may read it.")]) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
