@@ -5,9 +5,10 @@ from collections import Counter
 
 import pytest
 
+from macros.postprocess.assets import bundles
 from tests.conftest import ROOT
 from tests.faults import Fault, plantings, table
-from tests.faults.planting import Copy, PlantingError
+from tests.faults.planting import Copy, PlantingError, published
 from tests.machine import missing
 
 TABLE = table()
@@ -33,6 +34,8 @@ def test_a_fault_is_noticed(copy, name):
 
 def test_every_fault_has_one_place_and_changes_what_stands_there():
     wrong = [f"{fault.says}: {fault.old!r} stands {count} times in {fault.file}" for fault in TABLE if (count := (ROOT / fault.file).read_text(encoding="utf-8").count(fault.old)) != 1]
+    texts = {f"assets/{name}": text for name, text in bundles(ROOT / "docs/assets").items()}
+    wrong += [f"{fault.says}: {fault.old!r} stands {count} times in {name}" for fault in TABLE for name in published(fault.file) if (count := texts.get(name, fault.old).count(fault.old)) != 1]
     wrong += [f"{fault.says}: it changes nothing" for fault in TABLE if fault.old == fault.new]
     assert wrong == []
 

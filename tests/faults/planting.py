@@ -58,7 +58,7 @@ class Copy:
             if faults[0].together:
                 self._build()
                 found = [self._first_failure(fault.noticed_by) for fault in faults]
-            elif _published(faults[0].file):
+            elif published(faults[0].file):
                 found = [self._with_site(lambda: self._first_failure(faults[0].noticed_by), *faults)]
             else:
                 found = [self._first_failure(faults[0].noticed_by, *WITHOUT_SITE)]
@@ -87,7 +87,7 @@ class Copy:
         before = {}
         try:
             for fault in faults:
-                for path in map(taken.joinpath, _published(fault.file)):
+                for path in map(taken.joinpath, published(fault.file)):
                     before[path] = path.read_bytes()
                     path.unlink()  # it is the very file of the real site
                     path.write_bytes(before[path])
@@ -117,7 +117,7 @@ def _plant(fault: Fault, path: Path) -> None:
     path.write_bytes(text.replace(fault.old, fault.new).encode())
 
 
-def _published(file: str) -> list[str]:
+def published(file: str) -> list[str]:
     """Where the site holds a script or a style of ours; nothing for other files."""
     if file.startswith(f"docs/{ON_DEMAND}/"):
         return [file.removeprefix("docs/")]
