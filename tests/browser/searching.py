@@ -16,7 +16,7 @@ _ASK = """async words => {
         input.value = text;
         input.dispatchEvent(new Event("input", { bubbles: true }));
         input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));  // asks at once
-        while (list.ariaBusy !== "false") await new Promise(resolve => setTimeout(resolve, 5));
+        for (const end = performance.now() + 20000; list.ariaBusy !== "false" && performance.now() < end;) await new Promise(resolve => setTimeout(resolve, 5));
         answers.push([[...list.querySelectorAll(":scope > li > a")].map(link => link.href.replace(/index\\.html$/, "")), box.querySelector("[role=status]").textContent]);
     }
     return answers;

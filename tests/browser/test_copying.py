@@ -38,7 +38,7 @@ def check(page, words, locale: str, wanted: list[tuple]) -> None:
             page.evaluate("window.write('nothing')")
             button.click()
             seen = button.evaluate("""async button => {
-                while (!button.nextElementSibling.textContent) await new Promise(resolve => setTimeout(resolve, 10));
+                for (const end = performance.now() + 20000; !button.nextElementSibling.textContent && performance.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));
                 const status = button.nextElementSibling;
                 return [await navigator.clipboard.readText(), status.textContent, status.role ?? status.getAttribute('role'), button === document.activeElement, document.querySelectorAll('textarea.cp-unseen').length];
             }""")
