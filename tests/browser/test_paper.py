@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from macros.components.worksheet.fields import blanks
+from tests.browser.kinds import address_of
 from tests.browser.sight import add_style
 
 ANSWER = "We would like to talk with the people who run the clinic about what they need, about what we can bring, and about what they have tried before we came"
@@ -161,3 +162,13 @@ def test_what_is_printed_from_a_dark_screen_is_as_from_a_light_one(visit, path):
     light, dark = (page.evaluate(COLORS, scheme) for scheme in ("default", "slate"))
     assert [(here, there) for here, there in zip(light, dark, strict=True) if here != there][:5] == []
     page.emulate_media(media="screen", color_scheme="light")
+
+
+@pytest.mark.parametrize("macro", ["run_sheet", "certificate"])
+def test_a_page_that_is_made_for_paper_has_a_button_that_prints_it(visit, curriculum, macro):
+    shortest = min((page for page, _ in curriculum.calls(macro)), key=lambda page: len(page.text))  # its own page, not the guide that has it too
+    page = visit.open(address_of(shortest.path, shortest.locale))
+    page.evaluate("() => { window.print = () => { document.title = 'printed'; }; }")
+    for button in page.locator("button[data-print]").all():
+        button.click(timeout=5000)
+    assert page.title() == "printed"
