@@ -38,13 +38,17 @@ _RUN = """async ([rules, off, where, each, known]) => {
 }"""
 
 
-class Axe:
-    """Looks through one page after the other, and at few elements of the same sort: with the same tags, classes and states around them and of their own.
+ALL = 1_000_000
+"""More elements than a page has."""
 
-    Neither a style sheet nor a template knows much more of an element than that.
+
+class Axe:
+    """Looks through one page after the other: at the structure of all of it, and at the style of few elements of the same sort.
+
+    Of one sort are those with the same tags, classes and states around them and of their own: a style sheet knows no more of an element. Its name is its own.
 
     Args:
-        each: How many of a sort are looked at, over all pages; 0 for all of them.
+        each: How many of a sort are looked at for their style, over all pages; 0 for all of them.
     """
 
     def __init__(self, each: int = 1):
@@ -57,7 +61,7 @@ class Axe:
             page: An open page, in any state: a menu open, a form half filled in.
             where: The part of it to look at; if the page has no such part, all of it.
         """
-        return self._told(page, "rules", RULES, OF_STYLE, where)
+        return page.evaluate(_RUN, [RULES, OF_STYLE, where, ALL, []])[1]
 
     def hard_to_see(self, page, states=STATES) -> list[str]:
         """What axe holds against the colors and sizes on the page as it stands now, in each of the colors and widths: state, rule, element.
@@ -69,12 +73,11 @@ class Axe:
         told = []
         for scheme, width in states:
             show(page, scheme, width)
-            told += [f"{scheme}, {width} px, {fault}" for fault in self._told(page, (scheme, width), OF_STYLE, [], "html")]
+            told += [f"{scheme}, {width} px, {fault}" for fault in self._told(page, self._times[scheme, width])]
         return told
 
-    def _told(self, page, state, rules: list[str], off: list[str], where: str) -> list[str]:
-        times = self._times[state]
-        counted, faults = page.evaluate(_RUN, [rules, off, where, self._each or 1_000_000, list(times.items())])
+    def _told(self, page, times: Counter) -> list[str]:
+        counted, faults = page.evaluate(_RUN, [OF_STYLE, [], "html", self._each or ALL, list(times.items())])
         times.update(counted)
         return faults
 
