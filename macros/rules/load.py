@@ -9,7 +9,7 @@ from macros.components.slide import page as slide_page
 from macros.components.worksheet import page as worksheet_page
 from macros.rules import broken_curriculum_rules, broken_page_rules
 from macros.rules.pages import covered_pages
-from macros.source.files import DataFile, read_yaml
+from macros.source.files import DataFile, missing, read_yaml
 from macros.source.localized import LOCALES, Record
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, suggestion
@@ -50,7 +50,7 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Recor
     data, found = root / "docs/data", {}
     for name in SINGLE_FILES:
         if not (data / f"{name}.yml").exists():
-            problems.append(Problem(Place(f"docs/data/{name}.yml"), "the file is missing.", "Bring it back: the site cannot be built without it."))
+            problems.append(missing(f"docs/data/{name}.yml"))
     for file in sorted(data.rglob("*")):
         path = file.relative_to(data)
         if file.is_dir() or path.parts[0] == "schemas":

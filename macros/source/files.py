@@ -52,6 +52,11 @@ class DataFile:
         return Place(self.path, *self.marks[steps])
 
 
+def missing(path: str) -> Problem:
+    """A file is not there that the site cannot do without; its path from the project's folder."""
+    return Problem(Place(path), "the file is missing.", "Bring it back: the site cannot be built without it.")
+
+
 def read_text(file: Path, root: Path) -> str:
     """A file's text.
 
@@ -62,7 +67,7 @@ def read_text(file: Path, root: Path) -> str:
     try:
         raw = file.read_bytes()
     except FileNotFoundError:
-        raise CurriculumError([Problem(Place(path), "the file is missing.", "Bring it back: the site cannot be built without it.")]) from None
+        raise CurriculumError([missing(path)]) from None
     except OSError as error:
         raise CurriculumError([Problem(Place(path), f"the file cannot be opened: {error.strerror}.", "Ask whoever looks after the computer who may read it.")]) from None
     try:
