@@ -43,7 +43,9 @@ def new(arguments) -> None:
     for path in written:
         print(f"Written: {path.relative_to(ROOT).as_posix()}")
     part, _, id = arguments.id.rpartition("/")
-    print("Next:\n  1. Write each text, and take its mark away. `python -m macros check` lists the marks that are left.")
+    print(
+        "Next:\n  1. Write each text, and take its mark away. `python -m macros check` lists the marks that are left."
+    )
     print(f"  2. {KINDS[arguments.kind].next.format(id=id, part=part)}")
     print(f"  3. When both languages say the same: {COMMAND} --accept {written[0].relative_to(ROOT).as_posix()}")
 
@@ -75,7 +77,10 @@ def main() -> int:
         command.set_defaults(act=act)
         if act is new:
             command.add_argument("kind", choices=KINDS, help="what to begin")
-            command.add_argument("id", help="its name in kebab-case, such as partner-map; a module's begins with its part: part-1/new-module")
+            command.add_argument(
+                "id",
+                help="its name in kebab-case, such as partner-map; a module's begins with its part: part-1/new-module",
+            )
         if act is compare:
             command.add_argument("before", type=Path, help="the folder of the older copy")
     command = commands.add_parser("translations", help=translations.HELP)

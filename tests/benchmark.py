@@ -40,13 +40,17 @@ def tell_weights(site: Path) -> None:
         browser.close()
     heaviest = max(weights, key=lambda path: weights[path].bytes)
     middle = statistics.median(weight.bytes for weight in weights.values())
-    print(f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, at most {weights[heaviest].bytes / 1000:.1f} kB ({heaviest}), in {len(weights[heaviest].files)} requests")
+    print(
+        f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, at most {weights[heaviest].bytes / 1000:.1f} kB ({heaviest}), in {len(weights[heaviest].files)} requests"
+    )
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made, "project")
-        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "__pycache__", "*.egg-info"))
+        shutil.copytree(
+            ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "__pycache__", "*.egg-info")
+        )
         cold, warm = [], []
         for _ in range(ROUNDS):
             shutil.rmtree(folder / ".cache", ignore_errors=True)

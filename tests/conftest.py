@@ -20,13 +20,20 @@ SITE = pytest.StashKey[Future]()
 
 
 def pytest_addoption(parser):
-    parser.addoption("--exhaustive", action="store_true", help="also run what takes long: every page in all colors and widths, deliberate faults, many seeds (about 25 minutes)")
+    parser.addoption(
+        "--exhaustive",
+        action="store_true",
+        help="also run what takes long: every page in all colors and widths, deliberate faults, many seeds (about 25 minutes)",
+    )
 
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "exhaustive: takes long, and runs only with --exhaustive")
     if os.environ.get("CI") == "true" and missing():
-        raise pytest.UsageError("under CI=true nothing may be skipped: " + "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing()))
+        raise pytest.UsageError(
+            "under CI=true nothing may be skipped: "
+            + "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing())
+        )
 
 
 def pytest_report_header(config):
@@ -84,15 +91,29 @@ def make_project(folder: Path) -> Path:
     make_sample(folder)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("*.pyc.*"))  # the compiled code too, but not what is just being written
+    shutil.copytree(
+        ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("*.pyc.*")
+    )  # the compiled code too, but not what is just being written
     return folder
 
 
 def mkdocs(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess:
     """Run MkDocs in a project as a person would, with settings from outside."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=folder, env={**environment(folder), **settings}, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder,
+        env={**environment(folder), **settings},
+        capture_output=True,
+        text=True,
+    )
 
 
 def environment(folder: Path) -> dict[str, str]:
     """The real site as whoever runs the tests says (CI: `fail`); a sample, which has no lock, as a draft."""
-    return {**os.environ, "TRANSLATIONS": os.environ.get("TRANSLATIONS", "tell") if folder == ROOT else "tell", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {
+        **os.environ,
+        "TRANSLATIONS": os.environ.get("TRANSLATIONS", "tell") if folder == ROOT else "tell",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(folder),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }

@@ -43,7 +43,7 @@ class Chunk:
 
 def plain(text: str) -> list[str]:
     """A text without its dress, in the simplest way: no empty space, no marks of lists and emphasis, no paths of links."""
-    text = re.sub(r"^\s*([-*+]|\d+\.) ", "", text, flags=re.M)
+    text = re.sub(r"^\s*([-*+]|\d+\.) ", "", text, flags=re.MULTILINE)
     return re.sub(r"\]\([^)]*\)", "]()", text).replace("_", "*").split()
 
 
@@ -54,13 +54,24 @@ class Copy:
         self.chance, self.count = chance, 0
         paths = sorted(path.relative_to(root / "docs/en").as_posix() for path in (root / "docs/en").rglob("*.md"))
         self.pages = {path: self._read(root, path) for path in self.chance.sample(paths, pages)}
-        self.front = {path: {locale: (root / f"docs/{locale}/{path}").read_text(encoding="utf-8").split("\n---\n")[0] + "\n---\n" for locale in LOCALES} for path in self.pages}
+        self.front = {
+            path: {
+                locale: (root / f"docs/{locale}/{path}").read_text(encoding="utf-8").split("\n---\n")[0] + "\n---\n"
+                for locale in LOCALES
+            }
+            for path in self.pages
+        }
         data = sorted((root / "docs/data").glob("*/*.yml"))
-        self.data = {f"{path.parent.name}/{path.name}": read_yaml(path, root).value for path in self.chance.sample(data, files)}
+        self.data = {
+            f"{path.parent.name}/{path.name}": read_yaml(path, root).value for path in self.chance.sample(data, files)
+        }
         self.data = {path: self._adopted(value) for path, value in self.data.items()}
 
     def _read(self, root: Path, path: str) -> list[Chunk]:
-        sides = [_chunks((root / f"docs/{locale}/{path}").read_text(encoding="utf-8").split("\n---\n", 1)[1]) for locale in LOCALES]
+        sides = [
+            _chunks((root / f"docs/{locale}/{path}").read_text(encoding="utf-8").split("\n---\n", 1)[1])
+            for locale in LOCALES
+        ]
         assert len(sides[0]) == len(sides[1]), path
         return [Chunk(dict(zip(LOCALES, texts)), dict(zip(LOCALES, texts))) for texts in zip(*sides)]
 
@@ -89,7 +100,9 @@ class Copy:
         for path, value in self.data.items():
             text = json.dumps(value, default=lambda chunk: chunk.said, indent=1, ensure_ascii=False)
             files[path] = parse_yaml(text, f"docs/data/{path}")
-            for chunk, line in zip(found_in(value), (n for n, line in enumerate(text.split("\n"), 1) if re.match(r' *"en": "', line))):
+            for chunk, line in zip(
+                found_in(value), (n for n, line in enumerate(text.split("\n"), 1) if re.match(r' *"en": "', line))
+            ):
                 chunk.lines = {"en": range(line, line + 1), "es": range(line + 1, line + 2)}
         return pages, files
 
@@ -115,7 +128,7 @@ def _chunks(body: str) -> list[str]:
             made[-1] += f"\n\n{part}"
         else:
             made.append(part)
-        is_open = len(re.findall(r"^///", made[-1], re.M)) % 2 == 1
+        is_open = len(re.findall(r"^///", made[-1], re.MULTILINE)) % 2 == 1
     return made
 
 

@@ -28,16 +28,36 @@ def expected_blanks(worksheet, labels, locale: str) -> list[Expected]:
             found.append(Expected(field.id, {"short": "line", "long": "lines"}[field.kind], label, {}))
         elif field.kind in ("checklist", "choices"):
             things = field.items if field.kind == "checklist" else field.options
-            found += [Expected(f"{field.id}-{number}", "tick", f"{label}: {words}", {}) for number, words in _numbered(things, locale)]
+            found += [
+                Expected(f"{field.id}-{number}", "tick", f"{label}: {words}", {})
+                for number, words in _numbered(things, locale)
+            ]
         elif field.kind == "choice":
-            found.append(Expected(field.id, "choice", label, {str(number): words for number, words in _numbered(field.options, locale)}))
+            found.append(
+                Expected(
+                    field.id,
+                    "choice",
+                    label,
+                    {str(number): words for number, words in _numbered(field.options, locale)},
+                )
+            )
         elif field.kind == "scale":
             steps = {"1": f"1, {field.low[locale]}", "2": "2", "3": "3", "4": "4", "5": f"5, {field.high[locale]}"}
-            found += [Expected(f"{field.id}-{number}", "rating", words, steps) for number, words in _numbered(field.statements, locale)]
+            found += [
+                Expected(f"{field.id}-{number}", "rating", words, steps)
+                for number, words in _numbered(field.statements, locale)
+            ]
         elif field.kind == "table":
             for row, name in enumerate(row_names(field, labels, locale), 1):
-                to_fill_in = [(column, words) for column, words in _numbered(field.columns, locale) if column > 1 or not field.rows]
-                found += [Expected(f"{field.id}-{row}-{column}", "lines", f"{words}: {name}", {}) for column, words in to_fill_in]
+                to_fill_in = [
+                    (column, words)
+                    for column, words in _numbered(field.columns, locale)
+                    if column > 1 or not field.rows
+                ]
+                found += [
+                    Expected(f"{field.id}-{row}-{column}", "lines", f"{words}: {name}", {})
+                    for column, words in to_fill_in
+                ]
         else:
             raise AssertionError(f"a new kind of field, {field.kind}: say here what is expected of it")
     return found

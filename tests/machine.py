@@ -19,7 +19,11 @@ class Gap:
 def browser() -> str | None:
     """The browser that the tests use: the system's Chromium, or the one that Playwright has brought."""
     system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    brought = sorted(Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache/ms-playwright")).glob("chromium-*/chrome-*/chrome*"))
+    brought = sorted(
+        Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache/ms-playwright")).glob(
+            "chromium-*/chrome-*/chrome*"
+        )
+    )
     return system or next((str(path) for path in brought if os.access(path, os.X_OK) and path.stem == "chrome"), None)
 
 
@@ -41,7 +45,11 @@ def java() -> str | None:
 def missing() -> tuple[Gap, ...]:
     """What this machine lacks."""
     wanted = {
-        browser: Gap("Chromium", "everything that readers and trainers do in a browser", "Debian's `chromium`, or `playwright install chromium`"),
+        browser: Gap(
+            "Chromium",
+            "everything that readers and trainers do in a browser",
+            "Debian's `chromium`, or `playwright install chromium`",
+        ),
         nginx: Gap("nginx", "the guide for publishing", "Debian's `nginx-light`"),
         java: Gap("Java 17 or newer", "the HTML standard and veraPDF's rules", "Debian's `default-jdk-headless`"),
     }

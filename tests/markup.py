@@ -17,11 +17,16 @@ def built_pages(site: Path, locale: str | None = None) -> Iterator[tuple[str, ht
 @lru_cache(maxsize=1)
 def _parsed(site: Path) -> list[tuple[str, html.HtmlElement]]:
     """Every page is parsed once a worker."""
-    return [(path.relative_to(site).as_posix(), html.document_fromstring(path.read_bytes())) for path in sorted(site.rglob("*.html"))]
+    return [
+        (path.relative_to(site).as_posix(), html.document_fromstring(path.read_bytes()))
+        for path in sorted(site.rglob("*.html"))
+    ]
 
 
 def spoken(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Each piece of text in the page's body, with the language that it is marked as; not code, nor the choices of a list, in which no part can be marked."""
-    for text in page.body.xpath(".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::code or ancestor::option)]"):
+    for text in page.body.xpath(
+        ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::code or ancestor::option)]"
+    ):
         parent = text.getparent().getparent() if text.is_tail else text.getparent()
         yield " ".join(text.split()), parent.xpath("ancestor-or-self::*[@lang][1]/@lang")[0]

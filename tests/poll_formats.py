@@ -36,12 +36,21 @@ def read_zoom(text: str) -> list[Shown]:
         need(poll["poll_type"] == 1, "2 and 3 must be enabled in the account")
         need(len(poll["questions"]) == 1, "one question a poll")
         for question in poll["questions"]:
-            need(set(question) <= {"name", "type", "answers", "answer_required"}, "a property for another type of question")
-            need(isinstance(question["name"], str) and 1 <= len(question["name"]) <= 255, "a question has up to 255 characters")
+            need(
+                set(question) <= {"name", "type", "answers", "answer_required"},
+                "a property for another type of question",
+            )
+            need(
+                isinstance(question["name"], str) and 1 <= len(question["name"]) <= 255,
+                "a question has up to 255 characters",
+            )
             need(question["type"] in ("single", "multiple"), "another type of question")
             need(question["answer_required"] is False, "nobody has to answer, and the default is that everybody has")
             answers = question["answers"]
-            need(2 <= len(answers) <= 10 and all(isinstance(answer, str) and answer for answer in answers), "2 to 10 answers")
+            need(
+                2 <= len(answers) <= 10 and all(isinstance(answer, str) and answer for answer in answers),
+                "2 to 10 answers",
+            )
             shown.append(Shown(poll["title"], question["name"], question["type"] == "multiple", tuple(answers)))
     return shown
 
@@ -91,15 +100,22 @@ def _read_gift_question(block: str) -> Shown:
     need(block.startswith("::"), "no name")
     whole = tokens(block)[2:]
     end = next(n for n in range(len(whole) - 1) if whole[n] == whole[n + 1] == (":", False))
-    title, rest = words(whole[:end], format_allowed=False), [token for token in whole[end + 2 :] if token != ("\n", False)]
+    title, rest = (
+        words(whole[:end], format_allowed=False),
+        [token for token in whole[end + 2 :] if token != ("\n", False)],
+    )
     need(rest[-1] == ("}", False), "no closing brace at the end")
     stem, inside = split(rest[:-1], "{")
     text = words(stem)
     need((("~", False)) in inside, "without ~ this is a short answer, not a choice")
     is_single = ("=", False) in inside
     answers, worths = [], []
-    for part in split([token for mark in inside for token in ([("~", False), mark] if mark == ("=", False) else [mark])], "~"):
-        part = "".join(f"\\{c}" if literal and c in MARKS else "\\n" if literal else c for c, literal in part).strip(" \t")
+    for part in split(
+        [token for mark in inside for token in ([("~", False), mark] if mark == ("=", False) else [mark])], "~"
+    ):
+        part = "".join(f"\\{c}" if literal and c in MARKS else "\\n" if literal else c for c, literal in part).strip(
+            " \t"
+        )
         if not part:
             continue
         worth = 0.0
@@ -129,7 +145,10 @@ FORM_METHODS = {
 def read_form_script(text: str) -> dict:
     """The data of a script for Google Apps Script, if the rest of it calls only what is documented."""
     before, _, rest = text.replace("\r\n", "\n").partition("const DATA = ")
-    need(all(not line or line.startswith("//") for line in before.lstrip("\ufeff").split("\n")), "something before the data")
+    need(
+        all(not line or line.startswith("//") for line in before.lstrip("\ufeff").split("\n")),
+        "something before the data",
+    )
     data, end = json.JSONDecoder().raw_decode(rest)
     code = rest[end:]
     for owner, method in re.findall(r"(\w+|\))\.(\w+)\(", code):

@@ -42,19 +42,31 @@ def papers(curriculum: Curriculum) -> list[Paper]:
     """Every PDF with worksheets: each in both sizes of print, the packets of the parts and of the series too."""
     found, labels = [], curriculum.labels.worksheet
     for locale in LOCALES:
-        parts = {part: tuple((id, part.name[locale]) for id in _worksheets_of(curriculum, part, locale)) for part in curriculum.series.parts}
+        parts = {
+            part: tuple((id, part.name[locale]) for id in _worksheets_of(curriculum, part, locale))
+            for part in curriculum.series.parts
+        }
         everything = tuple(sheet for sheets in parts.values() for sheet in sheets)
         named = [(id, curriculum.worksheets[id].title[locale], ((id, part),), False) for id, part in everything]
-        named += [(part.id, labels.packet[locale].replace("{part}", part.name[locale]), sheets, True) for part, sheets in parts.items()]
+        named += [
+            (part.id, labels.packet[locale].replace("{part}", part.name[locale]), sheets, True)
+            for part, sheets in parts.items()
+        ]
         named.append(("series", labels.packet_of_series[locale], everything, True))
         for name, title, sheets, is_packet in named:
-            found += [Paper(locale, f"files/{name}{ending}.pdf", title, sheets, bool(ending), is_packet) for ending in ("", "-large-print")]
+            found += [
+                Paper(locale, f"files/{name}{ending}.pdf", title, sheets, bool(ending), is_packet)
+                for ending in ("", "-large-print")
+            ]
     return found
 
 
 def few_papers(curriculum: Curriculum) -> list[Paper]:
     """A worksheet with every kind of field in both languages and both sizes, and the smallest packet in each language, one of them large."""
-    rich, packet = richest(curriculum), min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id
+    rich, packet = (
+        richest(curriculum),
+        min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id,
+    )
     wanted = {f"{locale}/files/{rich}{ending}.pdf" for locale in LOCALES for ending in ("", "-large-print")}
     wanted |= {f"en/files/{packet}.pdf", f"es/files/{packet}-large-print.pdf"}
     return [paper for paper in papers(curriculum) if paper.name in wanted]
@@ -67,4 +79,8 @@ def richest(curriculum: Curriculum) -> str:
 
 def _worksheets_of(curriculum: Curriculum, part, locale: str) -> list[str]:
     """A part's worksheets in teaching order, as its modules' pages have them."""
-    return list(dict.fromkeys(id for module in part.modules for id in curriculum.module_page(part, module, locale).calls("worksheet")))
+    return list(
+        dict.fromkeys(
+            id for module in part.modules for id in curriculum.module_page(part, module, locale).calls("worksheet")
+        )
+    )

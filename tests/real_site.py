@@ -26,18 +26,31 @@ def built_site(root: Path, environment: dict[str, str]) -> Path:
         if not site.exists():
             for older in kept.glob("site-*"):
                 shutil.rmtree(older)
-            result = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)], cwd=root, env=environment, capture_output=True, text=True)
+            result = subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
+                cwd=root,
+                env=environment,
+                capture_output=True,
+                text=True,
+            )
             assert result.returncode == 0, result.stdout + result.stderr
     return site
 
 
 def key_of(root: Path, environment: dict[str, str]) -> str:
     """A fingerprint of all that makes the site: words, code, libraries, and the one setting from outside."""
-    files = sorted(path for name in MADE_FROM for path in ([root / name] if (root / name).is_file() else (root / name).rglob("*")) if path.is_file() and path.suffix != ".pyc")
+    files = sorted(
+        path
+        for name in MADE_FROM
+        for path in ([root / name] if (root / name).is_file() else (root / name).rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    )
     made_from = sha256(environment["TRANSLATIONS"].encode())
     for path in files:
         made_from.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    installed = distributions(path=[get_path("purelib"), get_path("platlib")])  # and not what a library that a test imports carries along
+    installed = distributions(
+        path=[get_path("purelib"), get_path("platlib")]
+    )  # and not what a library that a test imports carries along
     for library in sorted({f"{found.name} {found.version}" for found in installed}):
         made_from.update(library.encode())
     return made_from.hexdigest()[:16]

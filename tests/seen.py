@@ -20,7 +20,14 @@ class _Words(HTMLParser):
         classes = set((attributes.get("class") or "").split())
         is_button = tag in ("button", "script", "style") and "cp-term" not in classes
         if tag not in NO_END:
-            self.open.append((tag, self.wanted(tag, classes), bool(classes & HIDDEN_CLASSES) or "hidden" in attributes or is_button, "cp-crew" in classes))
+            self.open.append(
+                (
+                    tag,
+                    self.wanted(tag, classes),
+                    bool(classes & HIDDEN_CLASSES) or "hidden" in attributes or is_button,
+                    "cp-crew" in classes,
+                )
+            )
         if tag not in IN_A_SENTENCE or any(inside[3] for inside in self.open):
             self.said.append(" ")
 

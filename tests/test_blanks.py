@@ -28,7 +28,10 @@ def test_pages_ask_with_the_names_labels_and_values_of_the_data(site, curriculum
     for locale in LOCALES:
         for id, worksheet in curriculum.worksheets.items():
             expected = expected_blanks(worksheet, curriculum.labels.worksheet, locale)
-            wrong[locale, id] = differences(on_page(published(site, locale, f"worksheets/{id}/index.html")), [_as_on_page(blank) for blank in expected])
+            wrong[locale, id] = differences(
+                on_page(published(site, locale, f"worksheets/{id}/index.html")),
+                [_as_on_page(blank) for blank in expected],
+            )
     assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
 
 
@@ -48,7 +51,10 @@ def test_word_files_have_the_names_and_values_of_the_data(site, curriculum):
     wrong = {}
     for locale in LOCALES:
         for id, worksheet in curriculum.worksheets.items():
-            wrong[locale, id] = differences(in_word(published(site, locale, f"files/{id}.docx").read_bytes()), of_word(worksheet, curriculum.labels.worksheet, locale))
+            wrong[locale, id] = differences(
+                in_word(published(site, locale, f"files/{id}.docx").read_bytes()),
+                of_word(worksheet, curriculum.labels.worksheet, locale),
+            )
     assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
 
 
@@ -61,9 +67,17 @@ def on_page(path: Path) -> list[Expected]:
         if not name:
             continue  # the button that opens a saved file
         if kind == "textarea":
-            found[name] = Expected(name, "line" if control.get("rows") == "1" else "lines", control.get("aria-label") or labels[control.get("id")], {})
+            found[name] = Expected(
+                name,
+                "line" if control.get("rows") == "1" else "lines",
+                control.get("aria-label") or labels[control.get("id")],
+                {},
+            )
             continue
-        asked, words = _words(next(control.iterancestors("fieldset")).find("legend")), _words(next(control.iterancestors("label")))
+        asked, words = (
+            _words(next(control.iterancestors("fieldset")).find("legend")),
+            _words(next(control.iterancestors("label"))),
+        )
         if kind == "checkbox":
             found[name] = Expected(name, "tick", f"{asked}: {words}", {})
         else:
@@ -73,14 +87,23 @@ def on_page(path: Path) -> list[Expected]:
 
 def _as_on_page(blank: Expected) -> Expected:
     """The page says once above a rating what its ends mean."""
-    return blank._replace(kind="choice", options={value: value for value in blank.options}) if blank.kind == "rating" else blank
+    return (
+        blank._replace(kind="choice", options={value: value for value in blank.options})
+        if blank.kind == "rating"
+        else blank
+    )
 
 
 def in_pdf(path: Path) -> list[Expected]:
     """The fields as a person meets them, page by page; what a choice's answers are called begins with its question."""
     found: dict[str, Expected] = {}
     with pikepdf.open(path) as document:
-        for field in (field for sheet in document.pages for field in sheet.get("/Annots", []) if field.get("/Subtype") == "/Widget"):
+        for field in (
+            field
+            for sheet in document.pages
+            for field in sheet.get("/Annots", [])
+            if field.get("/Subtype") == "/Widget"
+        ):
             if "/Parent" in field:
                 group = field.Parent
                 known = found.setdefault(str(group.T), Expected(str(group.T), "choice", str(group.TU), {}))
@@ -91,8 +114,14 @@ def in_pdf(path: Path) -> list[Expected]:
             else:
                 kind = "lines" if int(field.get("/Ff", 0)) & MULTILINE else "line"
                 found[str(field.T)] = Expected(str(field.T), kind, str(field.TU), {})
-            assert str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off")), (path, field)  # nothing is answered yet
-            assert "/Parent" not in field or int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off", (path, field)  # one answer excludes the others
+            assert str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off")), (
+                path,
+                field,
+            )  # nothing is answered yet
+            assert "/Parent" not in field or (int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off"), (
+                path,
+                field,
+            )  # one answer excludes the others
         asked = [str(field.T) for field in document.Root.AcroForm.Fields]
         assert asked == list(found), path  # the form's own list, which programs that fill it in go through
     return list(found.values())
@@ -100,7 +129,9 @@ def in_pdf(path: Path) -> list[Expected]:
 
 def _as_in_pdf(blank: Expected) -> Expected:
     kind = "choice" if blank.kind == "rating" else blank.kind
-    return blank._replace(kind=kind, options={value: f"{blank.label}: {words}" for value, words in blank.options.items()})
+    return blank._replace(
+        kind=kind, options={value: f"{blank.label}: {words}" for value, words in blank.options.items()}
+    )
 
 
 def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
@@ -110,14 +141,24 @@ def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
         if kind == "text" and properties[-1].get(qn("w:multiLine")) == "1":
             kind = "richText"  # both take several lines
         assert kind != "checkbox" or properties[-1][0].values() == ["0"], "a box is ticked already"
-        options = {item.get(qn("w:value")): item.get(qn("w:displayText")) for item in properties[-1]} if kind == "dropDownList" else {}
+        options = (
+            {item.get(qn("w:value")): item.get(qn("w:displayText")) for item in properties[-1]}
+            if kind == "dropDownList"
+            else {}
+        )
         found.append((properties.find(qn("w:tag")).get(qn("w:val")), kind, options))
     return found
 
 
 def of_word(worksheet, labels, locale: str) -> list[tuple[str, str, dict[str, str]]]:
     """What Word must have: each blank's name, kind of control, and answers by the value that is stored."""
-    kinds = {"line": "text", "lines": "richText", "tick": "checkbox", "choice": "dropDownList", "rating": "dropDownList"}
+    kinds = {
+        "line": "text",
+        "lines": "richText",
+        "tick": "checkbox",
+        "choice": "dropDownList",
+        "rating": "dropDownList",
+    }
     return [(blank.name, kinds[blank.kind], blank.options) for blank in expected_blanks(worksheet, labels, locale)]
 
 

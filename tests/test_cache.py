@@ -46,7 +46,14 @@ print("the same again" if keys() == before else "another key of the same code", 
 def test_a_change_of_any_code_or_template_that_files_are_made_with_makes_them_anew(sample, tmp_path):
     shutil.copytree(ROOT / "macros", tmp_path / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
-    run = subprocess.run([sys.executable, "-c", ANOTHER_KEY_AFTER_EACH_CHANGE, str(sample)], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", ANOTHER_KEY_AFTER_EACH_CHANGE, str(sample)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     said, _, count = run.stdout.rpartition(" ")
     assert said == "the same again"
     assert int(count) > 20  # kinds of files in each folder
@@ -65,7 +72,11 @@ def test_what_is_kept_is_not_made_again_and_what_is_stale_goes(tmp_path):
     (tmp_path / "stale.txt").write_bytes(b"old")
     wanted["c"] = tmp_path / "c.txt"
     make_missing(wanted, tmp_path, content, "second")
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.txt": "a: first", "b.txt": "b: first", "c.txt": "c: second"}
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "a.txt": "a: first",
+        "b.txt": "b: first",
+        "c.txt": "c: second",
+    }
 
 
 @pytest.mark.exhaustive  # a build makes many, so nothing works where this does not

@@ -15,8 +15,19 @@ PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}
 
 
 def delivery(zone: str, *starts: str, locale: str = "es") -> Delivery:
-    sessions = tuple({"part": "part-1", "locale": locale, "title": "T", "start": start, "end": start.replace("10:00", "11:30")} for start in starts)
-    return Delivery.model_validate({"title": {"en": "A", "es": "B"}, "time_zone": zone, "facilitators": (PERSON,), "support": PERSON, "sessions": sessions})
+    sessions = tuple(
+        {"part": "part-1", "locale": locale, "title": "T", "start": start, "end": start.replace("10:00", "11:30")}
+        for start in starts
+    )
+    return Delivery.model_validate(
+        {
+            "title": {"en": "A", "es": "B"},
+            "time_zone": zone,
+            "facilitators": (PERSON,),
+            "support": PERSON,
+            "sessions": sessions,
+        }
+    )
 
 
 def instants(content: bytes, name: str = "start") -> list[datetime]:
@@ -44,14 +55,23 @@ def test_there_is_a_file_for_each_language_of_each_delivery_and_no_other(site, c
 def test_published_files_hold_the_hours_of_the_sessions_as_instants(site, curriculum):
     for id, given, locale, sessions, content in files_of(site, curriculum):
         zone = ZoneInfo(given.time_zone)
-        assert instants(content) == [session.start.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (id, locale)
-        assert instants(content, "end") == [session.end.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (id, locale)
+        assert instants(content) == [session.start.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (
+            id,
+            locale,
+        )
+        assert instants(content, "end") == [session.end.replace(tzinfo=zone).astimezone(UTC) for session in sessions], (
+            id,
+            locale,
+        )
 
 
 def test_hours_are_right_before_and_after_the_clocks_change(curriculum):
     starts = ["2027-01-15 10:00", "2027-03-15 10:00", "2027-07-15 10:00", "2027-11-15 10:00"]
     for zone in curriculum.time_zones:
-        wanted = [datetime.strptime(start, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for start in starts]
+        wanted = [
+            datetime.strptime(start, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+            for start in starts
+        ]
         assert instants(calendar("x", delivery(zone, *starts), "es", "Sesión")) == wanted, zone
 
 
@@ -59,7 +79,9 @@ def test_the_file_itself_defines_the_time_zone_for_the_days_it_needs():
     made = Calendar.from_ical(calendar("x", delivery("America/New_York", "2027-03-15 10:00"), "es", "Sesión"))
     zone = made.timezones[0]
     assert zone.tz_name == "America/New_York"
-    assert datetime(2027, 3, 15, 10, tzinfo=zone.to_tz(lookup_tzid=False)).astimezone(UTC) == datetime(2027, 3, 15, 14, tzinfo=UTC)
+    assert datetime(2027, 3, 15, 10, tzinfo=zone.to_tz(lookup_tzid=False)).astimezone(UTC) == datetime(
+        2027, 3, 15, 14, tzinfo=UTC
+    )
 
 
 def test_entries_have_a_neutral_title_and_nothing_else_to_read(site, curriculum):
@@ -67,15 +89,29 @@ def test_entries_have_a_neutral_title_and_nothing_else_to_read(site, curriculum)
         made = Calendar.from_ical(content)
         title = curriculum.labels.delivery.event_title[locale]
         assert [str(event["summary"]) for event in made.events] == [title] * len(sessions), (id, locale)
-        assert {name for event in made.events for name in event} == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "CLASS"}, (id, locale)
+        assert {name for event in made.events for name in event} == {
+            "SUMMARY",
+            "DTSTART",
+            "DTEND",
+            "DTSTAMP",
+            "UID",
+            "CLASS",
+        }, (id, locale)
         assert {str(event["class"]) for event in made.events} == {"PRIVATE"}, (id, locale)
-        assert {name: str(value) for name, value in made.items()} == {"VERSION": "2.0", "PRODID": f"-//{title}//{locale.upper()}"}, (id, locale)
+        assert {name: str(value) for name, value in made.items()} == {
+            "VERSION": "2.0",
+            "PRODID": f"-//{title}//{locale.upper()}",
+        }, (id, locale)
 
 
 def test_every_session_of_every_file_has_an_id_of_its_own(site, curriculum):
     """Whoever takes both languages into one calendar loses none: entries with the same id would replace each other."""
     found = [(uid, id, locale) for id, _, locale, _, content in files_of(site, curriculum) for uid in uids(content)]
-    assert len({uid for uid, *_ in found}) == len(found) == sum(len(given.sessions) for given in curriculum.deliveries.values())
+    assert (
+        len({uid for uid, *_ in found})
+        == len(found)
+        == sum(len(given.sessions) for given in curriculum.deliveries.values())
+    )
     other = uids(calendar("another", next(iter(curriculum.deliveries.values())), "en", "x"))
     assert not set(other) & {uid for uid, *_ in found}
 
@@ -85,7 +121,16 @@ def test_an_entry_keeps_its_id_from_build_to_build_and_when_it_is_moved(site, cu
     again = calendars(curriculum)
     for id, given, locale, _, content in files_of(site, curriculum):
         assert again[locale, f"files/sessions-{id}.ics"] == content, (id, locale)
-        moved = given.model_copy(update={"sessions": tuple(session.model_copy(update={"start": session.start + timedelta(days=7), "end": session.end + timedelta(days=7)}) for session in given.sessions)})
+        moved = given.model_copy(
+            update={
+                "sessions": tuple(
+                    session.model_copy(
+                        update={"start": session.start + timedelta(days=7), "end": session.end + timedelta(days=7)}
+                    )
+                    for session in given.sessions
+                )
+            }
+        )
         assert uids(calendar(id, moved, locale, "x")) == uids(content), (id, locale)
 
 

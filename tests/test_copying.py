@@ -15,7 +15,9 @@ def fingerprints() -> set[str]:
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_no_eight_words_in_a_row_are_copied(fingerprints, curriculum, locale):
     names = sorted([*curriculum.names.en, *curriculum.names.es, *published_titles(curriculum)], key=len, reverse=True)
-    texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(data_texts(curriculum, locale))
+    texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(
+        data_texts(curriculum, locale)
+    )
     copied = []
     for place, text in texts:
         for name in names:
@@ -27,4 +29,7 @@ def test_no_eight_words_in_a_row_are_copied(fingerprints, curriculum, locale):
 
 def test_a_copied_sentence_would_be_noticed(fingerprints):
     """The words of a list of issues, as the slides have them."""
-    assert set(runs("LGBTQ+ Equality Racial Equity and Justice Immigrant Justice Alternatives to Criminalization")) & fingerprints
+    assert (
+        set(runs("LGBTQ+ Equality Racial Equity and Justice Immigrant Justice Alternatives to Criminalization"))
+        & fingerprints
+    )

@@ -14,17 +14,28 @@ from tests.published import published
 @pytest.fixture
 def decks(site, curriculum):
     """The slides on the page of each part in each language."""
-    pages = {(part, locale): published(site, locale, f"{part.id}/present/index.html") for part in curriculum.series.parts for locale in LOCALES}
+    pages = {
+        (part, locale): published(site, locale, f"{part.id}/present/index.html")
+        for part in curriculum.series.parts
+        for locale in LOCALES
+    }
     return {of: html.parse(str(page)).findall(".//section[@class='cp-slide']") for of, page in pages.items()}
 
 
 def seconds(slides, module, name: str) -> list[int]:
-    return [int(slide.get(name)) for slide in slides if slide.get("data-module") == module.id and slide.get("data-kind") != "title"]
+    return [
+        int(slide.get(name))
+        for slide in slides
+        if slide.get("data-module") == module.id and slide.get("data-kind") != "title"
+    ]
 
 
 def test_the_seconds_of_a_deck_are_the_minutes_of_the_session(decks):
     for (part, locale), slides in decks.items():
-        assert slides[0].get("data-kind") == "title" and (slides[0].get("data-seconds"), slides[0].get("data-late-seconds")) == ("0", "0")
+        assert slides[0].get("data-kind") == "title" and (
+            slides[0].get("data-seconds"),
+            slides[0].get("data-late-seconds"),
+        ) == ("0", "0")
         for module in part.modules:
             assert sum(seconds(slides, module, "data-seconds")) == module.minutes * 60, (part.id, locale, module.id)
             late = module.when_late.minutes if module.when_late else module.minutes
@@ -35,19 +46,37 @@ def test_seconds_that_cannot_be_shared_evenly_go_to_the_first_slides(sample):
     """Seven slides in 50 minutes, and in 40 when late: 3000 and 2400 seconds."""
     for locale in LOCALES:
         page = sample / f"docs/{locale}/part-1/begin.md"
-        slide = re.search(r"^/// slide.*?^///$", page.read_text(encoding="utf-8"), re.M | re.S)[0]
+        slide = re.search(r"^/// slide.*?^///$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)[0]
         page.write_text(page.read_text(encoding="utf-8").replace(slide, "\n\n".join([slide] * 7)), encoding="utf-8")
     curriculum = load_curriculum(sample)
     part = curriculum.part("part-1")
     for locale in LOCALES:
-        shown = [slide for slide in to_deck(curriculum, part, locale) if slide.module.id == "begin" and slide.kind == "slide"]
+        shown = [
+            slide for slide in to_deck(curriculum, part, locale) if slide.module.id == "begin" and slide.kind == "slide"
+        ]
         assert [slide.seconds for slide in shown] == [429, 429, 429, 429, 428, 428, 428]
         assert [slide.late_seconds for slide in shown] == [343, 343, 343, 343, 343, 343, 342]
 
 
 def test_both_languages_show_the_same_kinds_of_slides_for_the_same_time(decks, curriculum):
     for part in curriculum.series.parts:
-        english, spanish = ([[slide.get(name) for name in ("data-kind", "data-module", "data-seconds", "data-late-seconds", "data-first", "data-last")] for slide in decks[part, locale]] for locale in LOCALES)
+        english, spanish = (
+            [
+                [
+                    slide.get(name)
+                    for name in (
+                        "data-kind",
+                        "data-module",
+                        "data-seconds",
+                        "data-late-seconds",
+                        "data-first",
+                        "data-last",
+                    )
+                ]
+                for slide in decks[part, locale]
+            ]
+            for locale in LOCALES
+        )
         assert english == spanish, part.id
 
 
@@ -68,13 +97,31 @@ def test_slides_polls_and_prompts_come_in_the_order_of_their_page(sample):
 def test_a_slide_shows_its_poll_with_all_answers_and_its_prompt_in_both_languages(decks, curriculum):
     for (part, locale), slides in decks.items():
         polls, prompts = [], []
-        for call in (item for module in part.modules for item in curriculum.module_page(part, module, locale).items if getattr(item, "name", "") in ("poll", "chat_prompt")):
+        for call in (
+            item
+            for module in part.modules
+            for item in curriculum.module_page(part, module, locale).items
+            if getattr(item, "name", "") in ("poll", "chat_prompt")
+        ):
             (polls if call.name == "poll" else prompts).append(call.arguments[0])
-        shown = [[" ".join(item.text_content().split()) for item in slide.iterfind(".//ol/li")] for slide in slides if slide.get("data-kind") == "poll"]
+        shown = [
+            [" ".join(item.text_content().split()) for item in slide.iterfind(".//ol/li")]
+            for slide in slides
+            if slide.get("data-kind") == "poll"
+        ]
         away = curriculum.labels.poll.abstain[locale]
-        assert shown == [[*(option[locale] for option in curriculum.polls[id].options), away] for id in polls], (part.id, locale)
-        to_paste = [{said.get("lang"): said.text_content() for said in slide.find_class("cp-slide__prompt")} for slide in slides if slide.get("data-kind") == "chat-prompt"]
-        assert to_paste == [{other: curriculum.chat_prompts[id].prompt[other] for other in LOCALES} for id in prompts], (part.id, locale)
+        assert shown == [[*(option[locale] for option in curriculum.polls[id].options), away] for id in polls], (
+            part.id,
+            locale,
+        )
+        to_paste = [
+            {said.get("lang"): said.text_content() for said in slide.find_class("cp-slide__prompt")}
+            for slide in slides
+            if slide.get("data-kind") == "chat-prompt"
+        ]
+        assert to_paste == [
+            {other: curriculum.chat_prompts[id].prompt[other] for other in LOCALES} for id in prompts
+        ], (part.id, locale)
 
 
 def test_no_note_for_the_trainer_is_lost(decks, curriculum):
@@ -84,10 +131,20 @@ def test_no_note_for_the_trainer_is_lost(decks, curriculum):
             [aside] = slide.find_class("cp-notes")
             said.setdefault(slide.get("data-module"), []).append(html.tostring(aside, encoding="unicode"))
         for module in part.modules:
-            blocks = [block for block in curriculum.module_page(part, module, locale).items if getattr(block, "name", "") in ("facilitator", "content-note")]
+            blocks = [
+                block
+                for block in curriculum.module_page(part, module, locale).items
+                if getattr(block, "name", "") in ("facilitator", "content-note")
+            ]
             assert blocks, (part.id, module.id)
             needed[module.id] = set(re.findall(r"\w{4,}", " ".join(without_links(block.body) for block in blocks)))
-        missing = {(module, word) for module, words in needed.items() for notes in said[module] for word in words if word not in notes}
+        missing = {
+            (module, word)
+            for module, words in needed.items()
+            for notes in said[module]
+            for word in words
+            if word not in notes
+        }
         assert missing == set(), (part.id, locale)
 
 

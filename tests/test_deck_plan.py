@@ -16,14 +16,29 @@ from macros.source.page import Block
 def test_the_slides_of_a_module_have_its_minutes_on_time_and_after_a_late_start(site, curriculum, locale, frame):
     wrong = []
     for part in curriculum.series.parts:
-        page = html.fromstring((site / ("" if locale == LOCALES[0] else locale) / part.id / frame / "index.html").read_bytes())
+        page = html.fromstring(
+            (site / ("" if locale == LOCALES[0] else locale) / part.id / frame / "index.html").read_bytes()
+        )
         slides = [slide.attrib for slide in page.iter("section") if "cp-slide" in slide.get("class", "").split()]
         for module in part.modules:
-            shown = [(int(slide["data-seconds"]), int(slide["data-late-seconds"])) for slide in slides if slide["data-module"] == module.id]
+            shown = [
+                (int(slide["data-seconds"]), int(slide["data-late-seconds"]))
+                for slide in slides
+                if slide["data-module"] == module.id
+            ]
             late = module.when_late.minutes if module.when_late else module.minutes
-            wrong += [(part.id, module.id, shown)] if [sum(seconds) for seconds in zip(*shown)] != [module.minutes * 60, late * 60] else []
+            wrong += (
+                [(part.id, module.id, shown)]
+                if [sum(seconds) for seconds in zip(*shown)] != [module.minutes * 60, late * 60]
+                else []
+            )
         plan = next(box.attrib for box in page.iter("section") if box.get("class") == "cp-clock")
-        wrong += [] if (int(plan["data-minutes"]), int(plan["data-late-minutes"])) == (SESSION_MINUTES, SESSION_MINUTES - part.late_start) else [(part.id, dict(plan))]
+        wrong += (
+            []
+            if (int(plan["data-minutes"]), int(plan["data-late-minutes"]))
+            == (SESSION_MINUTES, SESSION_MINUTES - part.late_start)
+            else [(part.id, dict(plan))]
+        )
     assert wrong == []
 
 
@@ -51,4 +66,6 @@ def test_seconds_that_do_not_divide_evenly_go_to_the_first_slides(curriculum, co
             shares, late = [slide.seconds for slide in slides], [slide.late_seconds for slide in slides]
             assert len(shares) == count and sum(shares) == module.minutes * 60
             assert sum(late) == (module.when_late.minutes if module.when_late else module.minutes) * 60
-            assert shares == sorted(shares, reverse=True) and max(shares) - min(shares) <= 1 and max(late) - min(late) <= 1
+            assert (
+                shares == sorted(shares, reverse=True) and max(shares) - min(shares) <= 1 and max(late) - min(late) <= 1
+            )

@@ -134,12 +134,23 @@ def test_a_question_about_the_work_is_allowed(locale):
 
 
 def test_no_worksheet_of_ours_asks_for_it_either(curriculum):
-    asking = [f"{place}: {found}" for locale in curriculum.pages for place, text in texts_of_data(curriculum, locale) if place.path.startswith(("docs/data/worksheets/", "docs/data/polls/", "docs/data/chat-prompts/")) and (found := asks_for_disclosure(text, locale))]
+    asking = [
+        f"{place}: {found}"
+        for locale in curriculum.pages
+        for place, text in texts_of_data(curriculum, locale)
+        if place.path.startswith(("docs/data/worksheets/", "docs/data/polls/", "docs/data/chat-prompts/"))
+        and (found := asks_for_disclosure(text, locale))
+    ]
     assert asking == []
 
 
 def test_every_text_of_a_poll_is_held_to_the_rule():
-    good = {"title": {"en": "Ready", "es": "Preparación"}, "question": {"en": "Ready?", "es": "¿Todo listo?"}, "kind": "single", "options": ({"en": "Yes", "es": "Sí"}, {"en": "No", "es": "No"})}
+    good = {
+        "title": {"en": "Ready", "es": "Preparación"},
+        "question": {"en": "Ready?", "es": "¿Todo listo?"},
+        "kind": "single",
+        "options": ({"en": "Yes", "es": "Sí"}, {"en": "No", "es": "No"}),
+    }
     bad = {"en": "As a survivor", "es": "Sí"}
     Poll.model_validate(good)
     for change in ({"title": bad}, {"question": bad}, {"options": (*good["options"], bad)}):

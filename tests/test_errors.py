@@ -53,7 +53,11 @@ OF_EACH_KIND = ["a-tab", "a-misspelt-macro", "a-spanish-page-is-missing", "minut
 """What is told while reading, of one page, of twins, and of one record."""
 
 
-@pytest.mark.parametrize("names", [["several-problems-at-once"], pytest.param(OF_EACH_KIND, marks=pytest.mark.exhaustive)], ids=["pages and data", "each kind"])
+@pytest.mark.parametrize(
+    "names",
+    [["several-problems-at-once"], pytest.param(OF_EACH_KIND, marks=pytest.mark.exhaustive)],
+    ids=["pages and data", "each kind"],
+)
 def test_a_build_with_bad_input_stops_and_leaves_the_last_output(project, names):
     def output() -> dict[Path, bytes]:
         return {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
@@ -67,7 +71,9 @@ def test_a_build_with_bad_input_stops_and_leaves_the_last_output(project, names)
         spoil(project, case["changes"])
         result = mkdocs(project, "build")
         said = result.stdout + result.stderr
-        assert (result.returncode, case["says"].rstrip("\n") in said, "Traceback" in said) == (1, True, False), f"{name}\n{said}"
+        assert (result.returncode, case["says"].rstrip("\n") in said, "Traceback" in said) == (1, True, False), (
+            f"{name}\n{said}"
+        )
         assert output() == before and not (project / ".site-in-progress").exists(), name
         for folder in ("data", "en", "es"):
             shutil.rmtree(project / "docs" / folder)

@@ -13,7 +13,17 @@ from macros.source.localized import LOCALES, Localized, Record
 
 WITHOUT = {
     "poll": ("title",),
-    "sector": ("who", "meeting_point", "common_ground", "first_questions", "they_offer", "you_offer", "cautions", "cross_training", "look_for"),
+    "sector": (
+        "who",
+        "meeting_point",
+        "common_ground",
+        "first_questions",
+        "they_offer",
+        "you_offer",
+        "cautions",
+        "cross_training",
+        "look_for",
+    ),
     "glossary": ("avoid",),
     "series": ("name", "title", "when_late"),
     "spectrum": (),
@@ -42,9 +52,17 @@ def test_each_text_of_an_example_is_seen(curriculum, component):
     unseen = []
     for example in examples(component):
         for locale in LOCALES:
-            seen = " ".join(unescape(re.sub(r"<[^>]+>", " ", shown(on_gallery(curriculum, locale), component, example))).split())
-            expected = [line for text in texts(example.record, locale, WITHOUT.get(component, ())) for line in re.sub(r"/{3} ?[\w-]* ?\|?|\*\*|^- ", "\n", text, flags=re.M).splitlines()]
-            unseen += [f"{example.id}, {locale}: {line}" for line in expected if line.strip() and line.strip() not in seen]
+            seen = " ".join(
+                unescape(re.sub(r"<[^>]+>", " ", shown(on_gallery(curriculum, locale), component, example))).split()
+            )
+            expected = [
+                line
+                for text in texts(example.record, locale, WITHOUT.get(component, ()))
+                for line in re.sub(r"/{3} ?[\w-]* ?\|?|\*\*|^- ", "\n", text, flags=re.MULTILINE).splitlines()
+            ]
+            unseen += [
+                f"{example.id}, {locale}: {line}" for line in expected if line.strip() and line.strip() not in seen
+            ]
     assert examples(component) and unseen == []
 
 
@@ -56,6 +74,10 @@ def test_the_gallery_shows_what_the_author_wrote(curriculum, component):
 
 
 def test_each_component_with_data_has_examples():
-    with_data = {model.__module__.split(".")[2] for model in [*SINGLE_FILES.values(), *FOLDERS.values()] if model.__module__.endswith(".model")}
+    with_data = {
+        model.__module__.split(".")[2]
+        for model in [*SINGLE_FILES.values(), *FOLDERS.values()]
+        if model.__module__.endswith(".model")
+    }
     assert with_data - set(MODELS) == {"name"}  # its only mark is a `lang` that nobody sees
     assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(MODELS)

@@ -12,7 +12,10 @@ from tests.faults.planting import Copy, PlantingError, published
 from tests.machine import missing
 
 TABLE = table()
-PLANTINGS = {faults[0].says if not faults[0].together else f"one build: {faults[0].together}": faults for faults in plantings(TABLE)}
+PLANTINGS = {
+    faults[0].says if not faults[0].together else f"one build: {faults[0].together}": faults
+    for faults in plantings(TABLE)
+}
 
 
 @pytest.fixture(scope="session")
@@ -26,16 +29,29 @@ def copy(tmp_path_factory, site) -> Copy:
 def test_a_fault_is_noticed(copy, name):
     """That the tests which notice pass without the fault, the rest of the same run shows."""
     faults = PLANTINGS[name]
-    survived = [f"{fault.says}: none of {', '.join(fault.noticed_by)} notices" for fault, test in zip(faults, copy.noticed(faults)) if test is None]
+    survived = [
+        f"{fault.says}: none of {', '.join(fault.noticed_by)} notices"
+        for fault, test in zip(faults, copy.noticed(faults))
+        if test is None
+    ]
     if survived and missing():
         pytest.skip(f"{'; '.join(survived)}; but this machine lacks {', '.join(gap.what for gap in missing())}")
     assert survived == []
 
 
 def test_every_fault_has_one_place_and_changes_what_stands_there():
-    wrong = [f"{fault.says}: {fault.old!r} stands {count} times in {fault.file}" for fault in TABLE if (count := (ROOT / fault.file).read_text(encoding="utf-8").count(fault.old)) != 1]
+    wrong = [
+        f"{fault.says}: {fault.old!r} stands {count} times in {fault.file}"
+        for fault in TABLE
+        if (count := (ROOT / fault.file).read_text(encoding="utf-8").count(fault.old)) != 1
+    ]
     texts = {f"assets/{name}": text for name, text in bundles(ROOT / "docs/assets").items()}
-    wrong += [f"{fault.says}: {fault.old!r} stands {count} times in {name}" for fault in TABLE for name in published(fault.file) if (count := texts.get(name, fault.old).count(fault.old)) != 1]
+    wrong += [
+        f"{fault.says}: {fault.old!r} stands {count} times in {name}"
+        for fault in TABLE
+        for name in published(fault.file)
+        if (count := texts.get(name, fault.old).count(fault.old)) != 1
+    ]
     wrong += [f"{fault.says}: it changes nothing" for fault in TABLE if fault.old == fault.new]
     assert wrong == []
 
@@ -44,13 +60,20 @@ def test_the_tests_that_are_to_notice_exist():
     wrong = []
     for fault in TABLE:
         for path, _, name in (test.partition("::") for test in fault.noticed_by):
-            if not (ROOT / path).is_file() or f"def {name.partition('[')[0]}" not in (ROOT / path).read_text(encoding="utf-8"):
+            if not (ROOT / path).is_file() or f"def {name.partition('[')[0]}" not in (ROOT / path).read_text(
+                encoding="utf-8"
+            ):
                 wrong.append(f"{fault.says}: there is no {path}::{name}")
     assert wrong == []
 
 
 def test_the_table_covers_every_room_and_says_each_fault_once():
-    folders = {path.parent.relative_to(ROOT).as_posix() for place in ("macros", "docs/assets") for path in (ROOT / place).rglob("*") if path.suffix in (".py", ".html", ".js", ".css", ".typ", ".xml")}
+    folders = {
+        path.parent.relative_to(ROOT).as_posix()
+        for place in ("macros", "docs/assets")
+        for path in (ROOT / place).rglob("*")
+        if path.suffix in (".py", ".html", ".js", ".css", ".typ", ".xml")
+    }
     folders -= {"macros/components/block", "macros/components/name"}  # words and names alone
     untouched = folders - {fault.file.rpartition("/")[0] for fault in TABLE}
     assert untouched == set()
@@ -97,7 +120,10 @@ def test_the_runner_says_which_test_noticed_and_which_fault_survived(small):
 
 
 def test_the_runner_trusts_no_test_that_fails_without_the_fault_or_does_not_run(small):
-    assert small.fails_anyway(["test_number.py::test_it", "test_number.py::test_nothing"]) == "test_number.py::test_nothing"
+    assert (
+        small.fails_anyway(["test_number.py::test_it", "test_number.py::test_nothing"])
+        == "test_number.py::test_nothing"
+    )
     assert small.fails_anyway(["test_number.py::test_it"]) is None
     with pytest.raises(PlantingError, match="cannot run"):
         small.noticed([fault("1", "3", "test_other.py")])

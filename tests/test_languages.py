@@ -42,4 +42,11 @@ def test_marking_leaves_alone_what_is_no_running_text(curriculum):
 def test_a_longer_name_wins_over_a_shorter_one_and_words_are_whole(curriculum):
     names = ("Sister Peace", "Sister Peace Initiatives", "988 Suicide & Crisis Lifeline", "Systematic")
     pattern = foreign_names(replace(curriculum, names=Names(en=names, es=())), "es")
-    assert mark_names("<body>Sister Peace Initiatives, Sister\nPeace, 988 Suicide &amp; Crisis Lifeline, SystematicX", pattern, "es") == '<body><span lang="en">Sister Peace Initiatives</span>, <span lang="en">Sister\nPeace</span>, <span lang="en">988 Suicide &amp; Crisis Lifeline</span>, SystematicX'
+    assert (
+        mark_names(
+            "<body>Sister Peace Initiatives, Sister\nPeace, 988 Suicide &amp; Crisis Lifeline, SystematicX",
+            pattern,
+            "es",
+        )
+        == '<body><span lang="en">Sister Peace Initiatives</span>, <span lang="en">Sister\nPeace</span>, <span lang="en">988 Suicide &amp; Crisis Lifeline</span>, SystematicX'
+    )

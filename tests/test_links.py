@@ -15,7 +15,9 @@ BASE = "https://example.org/collective-power/"
 @pytest.fixture(scope="module")
 def links(site) -> dict[str, set[str]]:
     """The addresses on each page."""
-    return {name: {address for address in page.xpath("//@href | //@src") if address} for name, page in built_pages(site)}
+    return {
+        name: {address for address in page.xpath("//@href | //@src") if address} for name, page in built_pages(site)
+    }
 
 
 def test_every_link_inside_the_site_leads_to_a_file_and_an_anchor(site, links):
@@ -28,7 +30,13 @@ def test_every_link_inside_the_site_leads_to_a_file_and_an_anchor(site, links):
             if parts.scheme or parts.netloc:
                 continue
             folder = "" if link.startswith(BASE) else name.rpartition("/")[0]
-            path = parts.path.removeprefix("/collective-power/") if parts.path.startswith("/") else f"{folder}/{parts.path}" if parts.path else name
+            path = (
+                parts.path.removeprefix("/collective-power/")
+                if parts.path.startswith("/")
+                else f"{folder}/{parts.path}"
+                if parts.path
+                else name
+            )
             goal = normpath(path).lstrip("/").removeprefix("./")
             page = goal if goal in files else f"{'' if goal == '.' else goal}/index.html".lstrip("/")
             if page not in files or (page in anchors and unquote(parts.fragment) not in anchors[page]):
@@ -39,5 +47,10 @@ def test_every_link_inside_the_site_leads_to_a_file_and_an_anchor(site, links):
 def test_no_link_leaves_the_site_but_those_in_the_list_of_resources(links, curriculum):
     exits = set(YAML().load(ROOT / "mkdocs.yml")["extra"]["exit"].values())
     known = {resource.link.url for resource in curriculum.resources.resources if resource.link}
-    leaving = {link for found in links.values() for link in found if link.startswith(("http:", "https:", "//")) and not link.startswith(BASE)}
+    leaving = {
+        link
+        for found in links.values()
+        for link in found
+        if link.startswith(("http:", "https:", "//")) and not link.startswith(BASE)
+    }
     assert leaving == known | exits

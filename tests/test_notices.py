@@ -17,16 +17,26 @@ from tests.conftest import mkdocs
 from tests.test_errors import spoil
 
 SPANISH_IDEAS = {"file": "docs/es/part-1/begin.md", "old": "- Porque sí", "new": "- Porque sí se puede"}
-SHEET = {"file": "docs/data/worksheets/first-talk.yml", "old": "es: Primera conversación", "new": "es: La primera conversación"}
+SHEET = {
+    "file": "docs/data/worksheets/first-talk.yml",
+    "old": "es: Primera conversación",
+    "new": "es: La primera conversación",
+}
 NOTE = {"file": "docs/en/part-1/begin.md", "old": "**Do.**", "new": "**Please do.**"}
-BOTH = [{"file": "docs/en/part-1/finish.md", "old": "about endings", "new": "about all endings"}, {"file": "docs/es/part-1/finish.md", "old": "finales", "new": "todos los finales"}]
+BOTH = [
+    {"file": "docs/en/part-1/finish.md", "old": "about endings", "new": "about all endings"},
+    {"file": "docs/es/part-1/finish.md", "old": "finales", "new": "todos los finales"},
+]
 
 
 def lock(folder) -> None:
     """A person compared all of it on November 22, 2026."""
     curriculum = load_curriculum(folder)
     made = set(curriculum.made_pages)
-    pages = {locale: {path: page for path, page in found.items() if path not in made} for locale, found in curriculum.pages.items()}
+    pages = {
+        locale: {path: page for path, page in found.items() if path not in made}
+        for locale, found in curriculum.pages.items()
+    }
     write_lock(accept(compare(pages, curriculum.files, []), [], ["docs"], date(2026, 11, 22)).entries, folder)
 
 
@@ -44,7 +54,11 @@ def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhe
     lock(project)
     spoil(project, [SPANISH_IDEAS, SHEET, NOTE, *BOTH])
     release = mkdocs(project, "build", TRANSLATIONS="fail")
-    assert release.returncode == 1 and "docs/en/part-1/begin.md\n  1 text is not in step with the other language." in release.stderr and not (project / "site").exists()
+    assert (
+        release.returncode == 1
+        and "docs/en/part-1/begin.md\n  1 text is not in step with the other language." in release.stderr
+        and not (project / "site").exists()
+    )
     result = mkdocs(project, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     site = project / "site"
@@ -55,8 +69,13 @@ def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhe
     assert told(site, "worksheets/first-talk/index.html") == [newer.format("../../es/worksheets/first-talk/")]
     assert told(site, "es/part-1/begin/index.html") == told(site, "es/worksheets/first-talk/index.html") == []
     assert told(site, "es/part-1/facilitator-guide/index.html") and told(site, "part-1/facilitator-guide/index.html")
-    assert told(site, "es/part-1/finish/index.html") == ['<p class="cp-twin" data-pagefind-ignore>Esta sección cambió en los dos idiomas y todavía nadie los ha comparado. <a href="../../../part-1/finish/" hreflang="en">Leer en inglés.</a></p>']
-    for path, words in {"part-1/index.html": "Both languages were last compared on November 22, 2026.", "es/part-1/index.html": "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}.items():
+    assert told(site, "es/part-1/finish/index.html") == [
+        '<p class="cp-twin" data-pagefind-ignore>Esta sección cambió en los dos idiomas y todavía nadie los ha comparado. <a href="../../../part-1/finish/" hreflang="en">Leer en inglés.</a></p>'
+    ]
+    for path, words in {
+        "part-1/index.html": "Both languages were last compared on November 22, 2026.",
+        "es/part-1/index.html": "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026.",
+    }.items():
         assert words in (site / path).read_text(encoding="utf-8") and told(site, path) == []
 
 
@@ -64,7 +83,10 @@ def test_the_foot_of_a_worksheet_on_paper_says_it_too(sample):
     spoil(sample, [SHEET])
     curriculum = load_curriculum(sample)
     lines = Notices(compared(curriculum, sample, "tell"), curriculum).sheets()
-    assert lines == {("en", "first-talk"): "The Spanish text of this worksheet is newer.", ("es", "first-talk"): "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026."}
+    assert lines == {
+        ("en", "first-talk"): "The Spanish text of this worksheet is newer.",
+        ("es", "first-talk"): "Los dos idiomas se compararon por última vez el 22 de noviembre de 2026.",
+    }
     for download in downloads(curriculum, lines):
         assert download.is_word or set(download.booklet.standing) == {lines[download.booklet.locale, "first-talk"]}
 
@@ -75,11 +97,14 @@ def test_a_release_is_not_built_while_a_language_is_behind(sample):
     spoil(sample, [SPANISH_IDEAS])
     with pytest.raises(CurriculumError) as caught:
         compared(load_curriculum(sample), sample, "fail")
-    assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
+    assert (
+        str(caught.value)
+        == """1 problem found. Nothing was built; the last good output stays.
 
 docs/en/part-1/begin.md
   1 text is not in step with the other language.
   Fix: Run `python -m macros translations` to see it. A draft is built with TRANSLATIONS=tell."""
+    )
 
 
 def test_a_broken_lock_stops_every_build(sample):
@@ -94,11 +119,14 @@ def test_a_release_is_not_built_without_a_lock_and_a_draft_tells_nothing_then(sa
     assert compared(curriculum, sample, "tell").open == []
     with pytest.raises(CurriculumError) as caught:
         compared(curriculum, sample, "fail")
-    assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
+    assert (
+        str(caught.value)
+        == """1 problem found. Nothing was built; the last good output stays.
 
 docs/translations.lock
   there is no lock, so nobody can say what is behind.
   Fix: Bring it back from Git; `python -m macros translations --help` tells more."""
+    )
 
 
 SHOWN_IN = {
@@ -121,6 +149,13 @@ def test_where_the_words_of_a_data_file_are_newer_the_page_that_shows_them_says_
     spoil(sample, [{"file": file, "old": old, "new": f"{old} nuevo"}])
     curriculum = load_curriculum(sample)
     notices = Notices(compared(curriculum, sample, "tell"), curriculum)
-    told = {path: notices.with_notes(page, page.text, "../").count("cp-twin") for path, page in curriculum.pages["en"].items()}
+    told = {
+        path: notices.with_notes(page, page.text, "../").count("cp-twin")
+        for path, page in curriculum.pages["en"].items()
+    }
     assert told[shown] == count
-    assert {path for path, notes in told.items() if notes} <= {shown, "worksheets/first-talk.md", "part-1/facilitator-guide.md"}
+    assert {path for path, notes in told.items() if notes} <= {
+        shown,
+        "worksheets/first-talk.md",
+        "part-1/facilitator-guide.md",
+    }

@@ -8,22 +8,32 @@ from tests.markup import built_pages
 @pytest.fixture(scope="module")
 def pages(site):
     """All pages but the presenter's, which have no frame around them."""
-    return [(path, page) for path, page in built_pages(site) if not page.body.xpath("self::*[contains(@class, 'cp-deck')]")]
+    return [
+        (path, page) for path, page in built_pages(site) if not page.body.xpath("self::*[contains(@class, 'cp-deck')]")
+    ]
 
 
 def test_every_page_has_one_first_heading_and_no_level_is_skipped(pages):
     wrong = []
     for path, page in pages:
         levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        if levels.count(1) != 1 or levels[0] != 1 or any(after - before > 1 for before, after in zip(levels, levels[1:])):
+        if (
+            levels.count(1) != 1
+            or levels[0] != 1
+            or any(after - before > 1 for before, after in zip(levels, levels[1:]))
+        ):
             wrong.append(f"{path}: {levels}")
     assert wrong == []
 
 
 def test_everything_but_the_skip_link_stands_in_a_landmark(pages):
     for path, page in pages:
-        assert [len(page.body.xpath(f".//{name}[not(ancestor::article)]")) for name in ("header", "main", "footer")] == [1, 1, 1], path
-        outside = page.body.xpath(".//text()[normalize-space() and not(ancestor::script or ancestor::header or ancestor::main or ancestor::footer or ancestor::nav or ancestor::*[@role='region'] or ancestor::a[@class='md-skip'])]")
+        assert [
+            len(page.body.xpath(f".//{name}[not(ancestor::article)]")) for name in ("header", "main", "footer")
+        ] == [1, 1, 1], path
+        outside = page.body.xpath(
+            ".//text()[normalize-space() and not(ancestor::script or ancestor::header or ancestor::main or ancestor::footer or ancestor::nav or ancestor::*[@role='region'] or ancestor::a[@class='md-skip'])]"
+        )
         assert outside == [], path
 
 

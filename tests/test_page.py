@@ -60,13 +60,25 @@ def test_a_raw_example_of_a_macro_is_not_a_call():
     assert outline('# T\n\n{% raw %}{{ poll("x") }}{% endraw %}\n').all(Call) == []
 
 
-@pytest.mark.parametrize("text, items", [
-    ("[a](b.md 'words') [c][d]\n\n[d]: <https://e.org>", [Link(1, "b.md"), Link(3, "https://e.org")]),
-    ("[a\nb](c.md#d_(e)) <https://f.org/?g=h> <i@j.org>", [Link(1, "c.md#d_(e)"), Link(2, "https://f.org/?g=h"), Link(2, "mailto:i@j.org")]),
-    ("[![a b](c.png){ width=1 height=2 }](d.md)", [Image(1, "c.png", "a b", True), Link(1, "d.md"), Html(1, "", frozenset({"width", "height"}))]),
-    ("<IMG SRC='a.png' ALT=b\nonerror=c>", [Html(1, "img", frozenset({"src", "alt", "onerror"})), Image(1, "a.png", "b", False)]),
-    ("1 < 2 and 3 > 2, \\<b> and \\[a](b.md) and \\`<i>\\`", [Html(1, "i", frozenset())]),
-])
+@pytest.mark.parametrize(
+    "text, items",
+    [
+        ("[a](b.md 'words') [c][d]\n\n[d]: <https://e.org>", [Link(1, "b.md"), Link(3, "https://e.org")]),
+        (
+            "[a\nb](c.md#d_(e)) <https://f.org/?g=h> <i@j.org>",
+            [Link(1, "c.md#d_(e)"), Link(2, "https://f.org/?g=h"), Link(2, "mailto:i@j.org")],
+        ),
+        (
+            "[![a b](c.png){ width=1 height=2 }](d.md)",
+            [Image(1, "c.png", "a b", True), Link(1, "d.md"), Html(1, "", frozenset({"width", "height"}))],
+        ),
+        (
+            "<IMG SRC='a.png' ALT=b\nonerror=c>",
+            [Html(1, "img", frozenset({"src", "alt", "onerror"})), Image(1, "a.png", "b", False)],
+        ),
+        ("1 < 2 and 3 > 2, \\<b> and \\[a](b.md) and \\`<i>\\`", [Html(1, "i", frozenset())]),
+    ],
+)
 def test_links_images_and_html_are_seen_wherever_markdown_sees_them(text, items):
     assert sorted(outline(text).items, key=str) == sorted(items, key=str)
 

@@ -23,7 +23,7 @@ HOW_MANY = [pytest.param(few_papers, id="few"), pytest.param(papers, id="all", m
 SIZES = {"letter": (612, 792), "a4": (595, 842)}
 """Paper in points."""
 
-PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)[1]
+PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
 """The setting that the site is built with."""
 
 
@@ -31,7 +31,11 @@ PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="
 def booklets(curriculum) -> dict:
     """What the build makes each PDF from, by language and path; with the line at its foot on how the languages stand."""
     standing = Notices(compared(curriculum, ROOT, "tell"), curriculum).sheets()
-    return {f"{download.booklet.locale}/{download.path}": download.booklet for download in downloads(curriculum, standing) if not download.is_word}
+    return {
+        f"{download.booklet.locale}/{download.path}": download.booklet
+        for download in downloads(curriculum, standing)
+        if not download.is_word
+    }
 
 
 @pytest.fixture
@@ -46,8 +50,13 @@ def broken(data: bytes) -> list[str]:
 
 
 def test_there_is_a_pdf_of_every_worksheet_and_packet_and_no_other(site, curriculum):
-    made = {f"{'es' if 'es' in path.relative_to(site).parts else 'en'}/files/{path.name}" for path in site.rglob("files/*.pdf")}
-    assert {name for name in made if not re.search(r"/(guide|slides)-", name)} == {paper.name for paper in papers(curriculum)}
+    made = {
+        f"{'es' if 'es' in path.relative_to(site).parts else 'en'}/files/{path.name}"
+        for path in site.rglob("files/*.pdf")
+    }
+    assert {name for name in made if not re.search(r"/(guide|slides)-", name)} == {
+        paper.name for paper in papers(curriculum)
+    }
 
 
 def test_every_pdf_says_its_language_and_title_and_has_the_paper_of_the_settings(site, curriculum):
@@ -61,25 +70,44 @@ def test_every_pdf_says_its_language_and_title_and_has_the_paper_of_the_settings
     assert wrong == []
 
 
-@pytest.mark.parametrize("packets", [pytest.param(few_papers, id="few packets"), pytest.param(papers, id="all packets", marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize(
+    "packets",
+    [pytest.param(few_papers, id="few packets"), pytest.param(papers, id="all packets", marks=pytest.mark.exhaustive)],
+)
 def test_every_pdf_is_accessible_by_pdf_ua_1(site, curriculum, packets):
     chosen = [paper for paper in papers(curriculum) if not paper.is_packet or paper in packets(curriculum)]
-    assert {paper.name: rules for paper in chosen if (rules := broken(published(site, paper.locale, paper.path).read_bytes()))} == {}
+    assert {
+        paper.name: rules
+        for paper in chosen
+        if (rules := broken(published(site, paper.locale, paper.path).read_bytes()))
+    } == {}
 
 
 def test_bookmarks_lead_to_every_heading_of_every_sheet(site, curriculum):
     words, wrong = curriculum.labels.worksheet, []
     for paper in papers(curriculum):
-        expected = [(curriculum.worksheets[id].title[paper.locale], headings(curriculum.worksheets[id], words, paper)) for id, _ in paper.sheets]
+        expected = [
+            (curriculum.worksheets[id].title[paper.locale], headings(curriculum.worksheets[id], words, paper))
+            for id, _ in paper.sheets
+        ]
         with pikepdf.open(published(site, paper.locale, paper.path)) as document, document.open_outline() as outline:
-            found = [(entry.title, [(inner.title, [row.title for row in inner.children]) for inner in entry.children]) for entry in outline.root]
+            found = [
+                (entry.title, [(inner.title, [row.title for row in inner.children]) for inner in entry.children])
+                for entry in outline.root
+            ]
         wrong += [(paper.name, one, other) for one, other in zip_longest(found, expected) if one != other][:1]
     assert wrong == []
 
 
 def headings(worksheet, words, paper) -> list[tuple[str, list[str]]]:
     """The headings below a sheet's title; in large print, the rows of a table have some too."""
-    asked = [(field.label[paper.locale], row_names(field, words, paper.locale) if paper.is_large and field.kind == "table" else []) for field in worksheet.fields]
+    asked = [
+        (
+            field.label[paper.locale],
+            row_names(field, words, paper.locale) if paper.is_large and field.kind == "table" else [],
+        )
+        for field in worksheet.fields
+    ]
     return [(words.instructions[paper.locale], []), *asked, (words.next[paper.locale], [])]
 
 
@@ -89,10 +117,15 @@ def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(si
     for paper in which(curriculum):
         reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), lambda text: text[paper.locale]
         total = len(reader.pages)
-        looked_at = (total - 1, total) if paper.is_packet else range(1, total + 1)  # a packet is a cover and its worksheets one after the other
+        looked_at = (
+            (total - 1, total) if paper.is_packet else range(1, total + 1)
+        )  # a packet is a cover and its worksheets one after the other
         pages = {number: " ".join(reader.pages[number - 1].extract_text().split()) for number in looked_at}
         for number, text in pages.items():
-            assert say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total)) in text, (paper.name, number)
+            assert say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total)) in text, (
+                paper.name,
+                number,
+            )
         if paper.is_packet:
             continue
         (id, part), read, start = paper.sheets[0], " ".join(pages.values()), 0
@@ -111,7 +144,15 @@ def _read(worksheet, words, say):
         yield say(field.label)
         if field.help:
             yield say(field.help)
-        yield from map(say, {"checklist": lambda: field.items, "choice": lambda: field.options, "choices": lambda: field.options, "scale": lambda: field.statements}.get(field.kind, tuple)())
+        yield from map(
+            say,
+            {
+                "checklist": lambda: field.items,
+                "choice": lambda: field.options,
+                "choices": lambda: field.options,
+                "scale": lambda: field.statements,
+            }.get(field.kind, tuple)(),
+        )
     yield from map(say, (words.next, *worksheet.next))
 
 
@@ -128,14 +169,31 @@ def test_screen_readers_hear_of_a_blank_what_its_field_says_and_the_names_of_row
     for paper in few_papers(curriculum):
         with pikepdf.open(published(site, paper.locale, paper.path)) as document:
             tags = list(walk(document.Root.StructTreeRoot))
-            forms = [(str(tag.Alt), str((tag.K if isinstance(tag.K, pikepdf.Dictionary) else next(kid for kid in tag.K if isinstance(kid, pikepdf.Dictionary))).Obj.TU)) for tag in tags if tag.S == "/Form"]
+            forms = [
+                (
+                    str(tag.Alt),
+                    str(
+                        (
+                            tag.K
+                            if isinstance(tag.K, pikepdf.Dictionary)
+                            else next(kid for kid in tag.K if isinstance(kid, pikepdf.Dictionary))
+                        ).Obj.TU
+                    ),
+                )
+                for tag in tags
+                if tag.S == "/Form"
+            ]
             rows = [[str(cell.S) for cell in row.K] for tag in tags if tag.S == "/TBody" for row in tag.K]
         assert forms and [(said, named) for said, named in forms if said != named] == [], paper.name
-        tables = [field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields if field.kind == "table"]
+        tables = [
+            field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields if field.kind == "table"
+        ]
         expected = []
         for table in () if paper.is_large else tables:
             blank, first = ["/TD"] * (len(table.columns) - 1), "/TH" if table.rows else "/TD"
-            expected += [["/TH", *blank]] if table.example and not table.rows else []  # its first cell says that it is an example
+            expected += (
+                [["/TH", *blank]] if table.example and not table.rows else []
+            )  # its first cell says that it is an example
             expected += [[first, *blank]] * (len(table.rows) if table.rows else table.blank_rows)
         assert rows == expected, paper.name
 
@@ -151,7 +209,9 @@ def test_answers_with_spanish_letters_are_kept(rich):
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(rich))
     fields = writer.get_fields()
     text = next(name for name, field in fields.items() if field["/FT"] == "/Tx")
-    choice = next(name for name, field in fields.items() if field["/FT"] == "/Btn" and "/3" in field.get("/_States_", ()))
+    choice = next(
+        name for name, field in fields.items() if field["/FT"] == "/Btn" and "/3" in field.get("/_States_", ())
+    )
     for sheet in writer.pages:
         writer.update_page_form_field_values(sheet, {text: "¿Qué hará mañana la señora Ñúñez?", choice: "/3"})
     writer.write(out := io.BytesIO())
@@ -175,8 +235,14 @@ def test_print_is_set_in_11_points_and_large_print_in_18(site, curriculum, is_la
 def test_what_is_typed_into_large_print_is_large(site, curriculum):
     for paper in few_papers(curriculum):
         with pikepdf.open(published(site, paper.locale, paper.path)) as document:
-            looks = {(bool(field.get("/Ff")), re.search(r"([\d.]+) Tf", str(field.DA))[1]) for field in document.Root.AcroForm.Fields if field.get("/FT") == "/Tx"}
-        assert looks == {(False, "16" if paper.is_large else "10"), (True, "0")}, paper.name  # 0: long answers of several lines shrink and are not cut off
+            looks = {
+                (bool(field.get("/Ff")), re.search(r"([\d.]+) Tf", str(field.DA))[1])
+                for field in document.Root.AcroForm.Fields
+                if field.get("/FT") == "/Tx"
+            }
+        assert looks == {(False, "16" if paper.is_large else "10"), (True, "0")}, (
+            paper.name
+        )  # 0: long answers of several lines shrink and are not cut off
 
 
 def test_paper_is_one_setting(curriculum, booklets):
@@ -188,7 +254,11 @@ def test_paper_is_one_setting(curriculum, booklets):
 @pytest.mark.parametrize("which", HOW_MANY)
 def test_the_same_words_give_the_same_bytes(site, curriculum, booklets, which):
     """What is made here is what was published, by another process and at another time."""
-    differing = [paper.name for paper in which(curriculum) if pdf(booklets[paper.name], curriculum, PAPER) != published(site, paper.locale, paper.path).read_bytes()]
+    differing = [
+        paper.name
+        for paper in which(curriculum)
+        if pdf(booklets[paper.name], curriculum, PAPER) != published(site, paper.locale, paper.path).read_bytes()
+    ]
     assert differing == []
 
 

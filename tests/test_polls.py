@@ -20,7 +20,7 @@ from tests.published import published
 
 NASTY = [
     "Plain",
-    'Quotes: "double", \'single\', «comillas», `back`',
+    "Quotes: \"double\", 'single', «comillas», `back`",
     "{braces} and {{more}} = {x: 1}",
     "a:b::c::d",
     "~tilde~ #hash ####feedback",
@@ -40,7 +40,10 @@ NASTY = [
 
 def nasty_questions() -> list[Question]:
     """Each nasty text once as a title, a question and an answer, in both kinds."""
-    return [Question("nasty", text.replace("\n", " "), text, n % 2 == 0, (text, "Other", NASTY[n - 1])) for n, text in enumerate(NASTY)]
+    return [
+        Question("nasty", text.replace("\n", " "), text, n % 2 == 0, (text, "Other", NASTY[n - 1]))
+        for n, text in enumerate(NASTY)
+    ]
 
 
 def shown(asked: list[Question]) -> list[Shown]:
@@ -60,42 +63,82 @@ def parts_of(curriculum):
     for part in curriculum.series.parts:
         for locale in LOCALES:
             pages = [curriculum.module_page(part, module, locale) for module in part.modules]
-            yield part, locale, [item for page in pages for item in page.items if getattr(item, "name", "") in ("poll", "chat_prompt")]
+            yield (
+                part,
+                locale,
+                [item for page in pages for item in page.items if getattr(item, "name", "") in ("poll", "chat_prompt")],
+            )
 
 
 def test_every_tool_shows_the_polls_of_the_data_in_teaching_order(site, curriculum):
     words = curriculum.labels.poll
     for part, locale, calls in parts_of(curriculum):
         polls = [curriculum.polls[call.arguments[0]] for call in calls if call.name == "poll"]
-        expected = [Shown(p.title[locale], p.question[locale], p.kind == "multiple", (*(o[locale] for o in p.options), words.abstain[locale])) for p in polls]
-        read = {ending: published(site, locale, f"files/polls-{part.id}.{ending}").read_bytes().decode() for ending in ("zoom.json", "gift.txt", "google-forms.txt")}
+        expected = [
+            Shown(
+                p.title[locale],
+                p.question[locale],
+                p.kind == "multiple",
+                (*(o[locale] for o in p.options), words.abstain[locale]),
+            )
+            for p in polls
+        ]
+        read = {
+            ending: published(site, locale, f"files/polls-{part.id}.{ending}").read_bytes().decode()
+            for ending in ("zoom.json", "gift.txt", "google-forms.txt")
+        }
         assert expected and read_zoom(read["zoom.json"]) == expected, (part.id, locale)
         assert read_gift(read["gift.txt"]) == expected, (part.id, locale)
         data = read_form_script(read["google-forms.txt"])
         assert form_shows(data) == [(poll.text, poll.is_multiple, poll.answers) for poll in expected], (part.id, locale)
-        assert [item["help"] for item in data["questions"]] == [(words.multiple if poll.is_multiple else words.single)[locale] for poll in expected], (part.id, locale)
-        assert data["title"] == words.form_title[locale].replace("{part}", part.name[locale]) and data["description"] == words.anonymous[locale]
+        assert [item["help"] for item in data["questions"]] == [
+            (words.multiple if poll.is_multiple else words.single)[locale] for poll in expected
+        ], (part.id, locale)
+        assert (
+            data["title"] == words.form_title[locale].replace("{part}", part.name[locale])
+            and data["description"] == words.anonymous[locale]
+        )
 
 
 def test_what_is_published_is_what_the_data_give_every_time(site, curriculum):
     files = small_files(curriculum)
-    assert files and [path for (locale, path), content in files.items() if published(site, locale, path).read_bytes() != content] == []
+    assert (
+        files
+        and [path for (locale, path), content in files.items() if published(site, locale, path).read_bytes() != content]
+        == []
+    )
 
 
 def test_no_letter_is_lost_or_changed():
     asked = nasty_questions()
     assert read_zoom(zoom([q for q in asked])) == shown(asked)
     assert read_gift(gift(asked, "A note\nof two lines")) == shown(asked)
-    assert form_shows(read_form_script(google_forms(asked, words()))) == [(q.text, q.is_multiple, q.answers) for q in asked]
+    assert form_shows(read_form_script(google_forms(asked, words()))) == [
+        (q.text, q.is_multiple, q.answers) for q in asked
+    ]
 
 
 @pytest.mark.parametrize("count", range(2, 11))
 def test_moodle_takes_every_number_of_answers(count):
-    asked = [Question("any", "Title", "Text", is_multiple, tuple(f"Answer {n}" for n in range(count))) for is_multiple in (False, True)]
+    asked = [
+        Question("any", "Title", "Text", is_multiple, tuple(f"Answer {n}" for n in range(count)))
+        for is_multiple in (False, True)
+    ]
     assert read_gift(gift(asked, "Note")) == shown(asked)
 
 
-@pytest.mark.parametrize("text", ["::a::b {=c}", "::a::b {~c ~d}", "::a::b {=c ~d}", "::a::b:c {=d ~%100%e}", "a {=c ~%100%d}", "::a::b {=c ~%100%d", "\ufeff::a::b {=c ~%100%d}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::a::b {=c}",
+        "::a::b {~c ~d}",
+        "::a::b {=c ~d}",
+        "::a::b:c {=d ~%100%e}",
+        "a {=c ~%100%d}",
+        "::a::b {=c ~%100%d",
+        "\ufeff::a::b {=c ~%100%d}",
+    ],
+)
 def test_the_reader_of_gift_refuses_what_moodle_would_take_otherwise(text):
     with pytest.raises((NotInTheFormat, StopIteration)):
         read_gift(text)
@@ -107,17 +150,30 @@ def test_the_run_file_keeps_the_order_and_the_times_of_the_session(site, curricu
         slots, start = [], 600
         for module in part.modules:
             end = start + module.minutes
-            slots.append(f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}  {curriculum.module_page(part, module, locale).title}")
+            slots.append(
+                f"{start // 60}:{start % 60:02}-{end // 60}:{end % 60:02}  {curriculum.module_page(part, module, locale).title}"
+            )
             start = end
         assert [line for line in lines if line in slots] == slots, (part.id, locale)
         texts = "\n".join(lines).split("-" * 40 + "\n")[1::2]
-        expected = [(curriculum.polls[call.arguments[0]].question if call.name == "poll" else curriculum.chat_prompts[call.arguments[0]].prompt)[locale] for call in calls]
-        assert len(texts) == len(expected) and all(text.startswith(words + "\n") for text, words in zip(texts, expected)), (part.id, locale)
+        expected = [
+            (
+                curriculum.polls[call.arguments[0]].question
+                if call.name == "poll"
+                else curriculum.chat_prompts[call.arguments[0]].prompt
+            )[locale]
+            for call in calls
+        ]
+        assert len(texts) == len(expected) and all(
+            text.startswith(words + "\n") for text, words in zip(texts, expected)
+        ), (part.id, locale)
 
 
 def test_a_poll_in_the_run_file_is_ready_to_paste(sample):
     sample = load_curriculum(sample)
-    assert run_file(sample, sample.series.parts[0], "es") == """\
+    assert (
+        run_file(sample, sample.series.parts[0], "es")
+        == """\
 Parte 1: preguntas para el chat y sondeos si se empieza a las 10:00
 Copien lo que está entre dos líneas de guiones y péguenlo en el chat.
 
@@ -141,6 +197,7 @@ Pregunta para el chat: Saludo
 Saluden.
 ----------------------------------------
 """
+    )
 
 
 def test_files_to_read_open_rightly_in_every_notepad(curriculum):
@@ -168,21 +225,28 @@ def test_the_staffs_own_zoom_template_is_filled_under_its_own_header():
     asked = nasty_questions()
     header, *rows = csv.reader(io.StringIO(zoom_csv(asked, columns), newline=""))
     assert header == [column["header"] for column in COLUMNS]
-    assert rows == [[q.title, q.text, "Many" if q.is_multiple else "One", "yes", "", *q.answers, *[""] * 7] for q in asked]
+    assert rows == [
+        [q.title, q.text, "Many" if q.is_multiple else "One", "yes", "", *q.answers, *[""] * 7] for q in asked
+    ]
 
 
 def test_without_a_template_there_is_no_csv_and_with_one_there_is_one_a_part_and_language(curriculum):
     columns, _ = check_columns(COLUMNS)
     assert not [path for _, path in small_files(curriculum) if path.endswith(".csv")]
-    assert sum(path.endswith(".zoom.csv") for _, path in small_files(curriculum, columns)) == 2 * len(curriculum.series.parts)
+    assert sum(path.endswith(".zoom.csv") for _, path in small_files(curriculum, columns)) == 2 * len(
+        curriculum.series.parts
+    )
 
 
 def test_a_poll_with_more_answers_than_the_template_has_columns_is_refused():
     columns, _ = check_columns(COLUMNS[:-8])
     with pytest.raises(CurriculumError) as caught:
         zoom_csv(nasty_questions()[:1], columns)
-    assert str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
+    assert (
+        str(caught.value)
+        == """1 problem found. Nothing was built; the last good output stays.
 
 mkdocs.yml
   extra.zoom_csv: the poll `nasty` has 3 answers, and there are columns for 2.
   Fix: Add the columns that your template has for more answers, or remove extra.zoom_csv."""
+    )

@@ -15,7 +15,14 @@ from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
 from tests.conftest import ROOT
 
-LABELS = Words("Page {page} of {total}", "Contents", "{part}: slides with notes", "Slide {number}", "To paste into the meeting:", {"en": "English", "es": "Español"})
+LABELS = Words(
+    "Page {page} of {total}",
+    "Contents",
+    "{part}: slides with notes",
+    "Slide {number}",
+    "To paste into the meeting:",
+    {"en": "English", "es": "Español"},
+)
 MODULES = {"welcome": ("Welcome", "10:00–10:05 · 5 min"), "plan": ("A plan", "10:05–10:20 · 15 min")}
 SLIDES = read_deck(ROOT / "tests", "deck.html", "en")
 
@@ -32,7 +39,11 @@ def deck():
 def read(page) -> list[str]:
     """The words of a slide in reading order, without what stands at its foot."""
     shapes = [shape for shape in page.shapes if not (shape.is_placeholder and shape.placeholder_format.idx > 1)]
-    texts = [cell.text for shape in shapes if shape.has_table for row in shape.table.rows for cell in row.cells] if any(shape.has_table for shape in shapes) else []
+    texts = (
+        [cell.text for shape in shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+        if any(shape.has_table for shape in shapes)
+        else []
+    )
     return " ".join([shape.text_frame.text for shape in shapes if shape.has_text_frame] + texts).split()
 
 
@@ -47,7 +58,14 @@ def test_each_slide_has_its_title_and_every_word_in_reading_order(deck):
 
 def test_slides_are_wide_and_use_the_layout_that_fits_their_content(deck):
     assert deck.slide_width * 9 == deck.slide_height * 16 and not deck._element.sldSz.get("type")
-    assert [page.slide_layout.name for page in deck.slides] == ["Title Slide", "Title and Content", "Title and Content", "Title Only", "Title and Content", "Title and Content"]
+    assert [page.slide_layout.name for page in deck.slides] == [
+        "Title Slide",
+        "Title and Content",
+        "Title and Content",
+        "Title Only",
+        "Title and Content",
+        "Title and Content",
+    ]
     assert {layout.name for layout in deck.slide_layouts} == {"Title Slide", "Title and Content", "Title Only"}
 
 
@@ -59,7 +77,10 @@ def test_a_table_is_a_table_with_a_heading_row_and_words_about_it(deck):
 
 def test_lists_have_real_marks_numbers_and_letters(deck):
     def marks(number):
-        return [(mark.get("type") or etree.QName(mark).localname) for mark in deck.slides[number].placeholders[1]._element.iter(qn("a:buAutoNum"), qn("a:buNone"))]
+        return [
+            (mark.get("type") or etree.QName(mark).localname)
+            for mark in deck.slides[number].placeholders[1]._element.iter(qn("a:buAutoNum"), qn("a:buNone"))
+        ]
 
     assert marks(1) == ["buNone", "arabicPeriod", "arabicPeriod"]
     assert marks(4) == ["buNone", *["alphaUcPeriod"] * 3]
@@ -67,13 +88,28 @@ def test_lists_have_real_marks_numbers_and_letters(deck):
 
 
 def test_each_slide_has_its_modules_notes_and_clock_time_and_the_first_what_to_read_aloud(deck):
-    assert notes(deck.slides[2]) == ["A plan · 10:05–10:20 · 15 min", "This is about poverty.", "Do. Read the table aloud.", "Slowly"]
+    assert notes(deck.slides[2]) == [
+        "A plan · 10:05–10:20 · 15 min",
+        "This is about poverty.",
+        "Do. Read the table aloud.",
+        "Slowly",
+    ]
     assert notes(deck.slides[3]) == ["A plan · 10:05–10:20 · 15 min", "Do. Read the table aloud.", "Slowly"]
 
 
 def test_notes_hold_the_poll_and_the_prompt_in_both_languages_to_paste(deck):
-    assert notes(deck.slides[4])[1:6] == ["To paste into the meeting:", "Is your team ready?", "A. Yes", "B. No", "C. I'd rather not say"]
-    assert notes(deck.slides[5])[1:4] == ["To paste into the meeting:", "English: What will you do first?", "Español: ¿Qué harán primero?"]
+    assert notes(deck.slides[4])[1:6] == [
+        "To paste into the meeting:",
+        "Is your team ready?",
+        "A. Yes",
+        "B. No",
+        "C. I'd rather not say",
+    ]
+    assert notes(deck.slides[5])[1:4] == [
+        "To paste into the meeting:",
+        "English: What will you do first?",
+        "Español: ¿Qué harán primero?",
+    ]
     spanish = [run.get("lang") for run in deck.slides[5].notes_slide._element.iter(qn("a:rPr"))]
     assert {"en-US", "es-US"} == set(spanish)
 
@@ -99,7 +135,11 @@ def test_two_runs_give_the_same_bytes_on_any_day():
     assert made == pptx(SLIDES, part())
     parts = ZipFile(BytesIO(made)).infolist()
     assert {entry.date_time for entry in parts} == {(1980, 1, 1, 0, 0, 0)}
-    assert not [entry.filename for entry in parts if "thumbnail" in entry.filename or "printer" in entry.filename or entry.filename == "docProps/app.xml"]
+    assert not [
+        entry.filename
+        for entry in parts
+        if "thumbnail" in entry.filename or "printer" in entry.filename or entry.filename == "docProps/app.xml"
+    ]
 
 
 def test_long_text_is_set_smaller_and_too_long_text_is_refused():
@@ -114,9 +154,16 @@ def test_long_text_is_set_smaller_and_too_long_text_is_refused():
     assert size(3) > size(8) >= 1600
     with pytest.raises(SlideError) as error:
         pptx([with_entries(20)], part())
-    assert str(error.value) == "Part 1, slide 1 “Many”: its text does not fit in 16 points. Say less on it, or make two slides of it"
+    assert (
+        str(error.value)
+        == "Part 1, slide 1 “Many”: its text does not fit in 16 points. Say less on it, or make two slides of it"
+    )
 
 
 def test_nothing_shrinks_by_itself(deck):
-    for element in (deck.slide_master._element, *(layout._element for layout in deck.slide_layouts), *(page._element for page in deck.slides)):
+    for element in (
+        deck.slide_master._element,
+        *(layout._element for layout in deck.slide_layouts),
+        *(page._element for page in deck.slides),
+    ):
         assert not list(element.iter(qn("a:normAutofit")))

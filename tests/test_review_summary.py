@@ -45,8 +45,12 @@ def test_a_change_of_minutes_and_of_a_worksheet_is_told(tmp_path):
 
 def test_no_change_changes_nothing(tmp_path):
     same = edited(tmp_path / "same")
-    assert to_summary(same, same, {}).endswith("## Texts behind their twin\nNone: both languages say the same everywhere.\n\n## Documents that change\nNone.\n")
+    assert to_summary(same, same, {}).endswith(
+        "## Texts behind their twin\nNone: both languages say the same everywhere.\n\n## Documents that change\nNone.\n"
+    )
 
 
 def test_an_older_version_that_cannot_be_read_is_said_to_be_so(tmp_path):
-    assert to_summary(None, edited(tmp_path / "now"), {}).startswith("The version before this change does not fit today's rules, so there is nothing to compare with.\n")
+    assert to_summary(None, edited(tmp_path / "now"), {}).startswith(
+        "The version before this change does not fit today's rules, so there is nothing to compare with.\n"
+    )

@@ -10,7 +10,13 @@ from macros.rules.load import load_curriculum
 from macros.source.localized import TO_BE_WRITTEN
 from macros.source.problems import CurriculumError
 
-CALLS = {"worksheet": '{{ worksheet("extra") }}', "poll": '{{ poll("extra") }}', "chat-prompt": '{{ chat_prompt("extra") }}', "sector": "", "module": ""}
+CALLS = {
+    "worksheet": '{{ worksheet("extra") }}',
+    "poll": '{{ poll("extra") }}',
+    "chat-prompt": '{{ chat_prompt("extra") }}',
+    "sector": "",
+    "module": "",
+}
 
 NEXT = {
     **{kind: f"  2. Write {call} on the module's page, in both languages.\n" for kind, call in CALLS.items()},
@@ -23,6 +29,7 @@ NEXT = {
 @pytest.fixture
 def new(sample, monkeypatch, capsys):
     """Runs the command in the sample: its exit code, output and errors."""
+
     def new(*words: str) -> SimpleNamespace:
         monkeypatch.setattr(door, "ROOT", sample)
         monkeypatch.setattr(sys, "argv", ["macros", "new", *words])
@@ -45,7 +52,13 @@ def use(sample, kind: str) -> None:
     if kind == "module":
         series = sample / "docs/data/series.yml"
         text = series.read_text(encoding="utf-8")
-        series.write_text(text.replace("- id: finish\n        minutes: 40", "- id: finish\n        minutes: 30\n      - id: extra\n        minutes: 10"), encoding="utf-8")
+        series.write_text(
+            text.replace(
+                "- id: finish\n        minutes: 40",
+                "- id: finish\n        minutes: 30\n      - id: extra\n        minutes: 10",
+            ),
+            encoding="utf-8",
+        )
 
 
 @pytest.mark.parametrize("kind", CALLS)
@@ -62,7 +75,9 @@ def test_a_starting_point_fits_once_its_marks_are_gone(new, sample, kind):
     load_curriculum(sample)
     first = written_files(sample, made.stdout)[0].relative_to(sample).as_posix()
     assert NEXT[kind] in made.stdout
-    assert made.stdout.endswith(f"  3. When both languages say the same: python -m macros translations --accept {first}\n")
+    assert made.stdout.endswith(
+        f"  3. When both languages say the same: python -m macros translations --accept {first}\n"
+    )
 
 
 def test_each_text_of_a_starting_point_is_reported_until_it_is_written(new, sample):
@@ -83,15 +98,30 @@ def test_nothing_is_overwritten(new, sample):
     before = file.read_text(encoding="utf-8")
     made = new("poll", "ready")
     assert made.returncode == 1 and file.read_text(encoding="utf-8") == before
-    assert "docs/data/polls/ready.yml\n  this file is already there, and nothing was overwritten.\n  Fix: Choose another id, or edit this file." in made.stderr
+    assert (
+        "docs/data/polls/ready.yml\n  this file is already there, and nothing was overwritten.\n  Fix: Choose another id, or edit this file."
+        in made.stderr
+    )
 
 
-@pytest.mark.parametrize("words, says", [
-    (("module", "extra"), "new module extra\n  a module belongs to a part.\n  Fix: Write the part before the id: `part-1/extra`."),
-    (("module", "part-9/extra"), "new module part-9/extra\n  there is no part `part-9`.\n  Fix: Did you mean `part-1`?"),
-    (("poll", "Extra Poll"), "new poll Extra Poll\n  `Extra Poll` is not a name in kebab-case.\n  Fix: Use small letters without accents, digits, and single hyphens, such as `partner-map`."),
-    (("poll", "part-1/extra"), "new poll part-1/extra\n  a poll belongs to no folder.\n  Fix: Write only `extra`."),
-])
+@pytest.mark.parametrize(
+    "words, says",
+    [
+        (
+            ("module", "extra"),
+            "new module extra\n  a module belongs to a part.\n  Fix: Write the part before the id: `part-1/extra`.",
+        ),
+        (
+            ("module", "part-9/extra"),
+            "new module part-9/extra\n  there is no part `part-9`.\n  Fix: Did you mean `part-1`?",
+        ),
+        (
+            ("poll", "Extra Poll"),
+            "new poll Extra Poll\n  `Extra Poll` is not a name in kebab-case.\n  Fix: Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
+        ),
+        (("poll", "part-1/extra"), "new poll part-1/extra\n  a poll belongs to no folder.\n  Fix: Write only `extra`."),
+    ],
+)
 def test_a_name_that_cannot_be_one_is_refused(new, words, says):
     made = new(*words)
     assert made.returncode == 1
@@ -101,7 +131,10 @@ def test_a_name_that_cannot_be_one_is_refused(new, words, says):
 @pytest.mark.parametrize(
     "spoil, said",
     [
-        (lambda text: text.replace("\nparts:", "\npart:"), "there is no such key as `part` here.\n  Fix: Did you mean `parts`?"),
+        (
+            lambda text: text.replace("\nparts:", "\npart:"),
+            "there is no such key as `part` here.\n  Fix: Did you mean `parts`?",
+        ),
         (lambda text: "", "the file is empty."),
         (lambda text: "- id: part-1\n", "this is a list."),
         (lambda text: text.replace("\nparts:", "\nparts: ["), "docs/data/series.yml:"),

@@ -16,8 +16,20 @@ PLAN = {"open": (10, 8), "ask": (20, 15), "work": (30, None), "close": (30, 27)}
 @pytest.fixture
 def part() -> Part:
     """A part for a start 10 minutes late."""
-    modules = [{"id": id, "minutes": minutes} | ({"when_late": {"minutes": late, "how": SAID}} if late else {}) for id, (minutes, late) in PLAN.items()]
-    return Part.model_validate({"id": "part-1", "name": SAID, "title": SAID, "objectives": (SAID,), "late_start": 10, "modules": tuple(modules)})
+    modules = [
+        {"id": id, "minutes": minutes} | ({"when_late": {"minutes": late, "how": SAID}} if late else {})
+        for id, (minutes, late) in PLAN.items()
+    ]
+    return Part.model_validate(
+        {
+            "id": "part-1",
+            "name": SAID,
+            "title": SAID,
+            "objectives": (SAID,),
+            "late_start": 10,
+            "modules": tuple(modules),
+        }
+    )
 
 
 def times(slots):
@@ -26,12 +38,18 @@ def times(slots):
 
 def test_modules_follow_one_another_from_ten_o_clock(sample):
     part = load_curriculum(sample).part("part-1")
-    assert times(on_time(part)) == [("begin", time(10, 0), time(10, 50), 50), ("finish", time(10, 50), time(11, 30), 40)]
+    assert times(on_time(part)) == [
+        ("begin", time(10, 0), time(10, 50), 50),
+        ("finish", time(10, 50), time(11, 30), 40),
+    ]
 
 
 def test_a_late_start_is_made_up_for_and_ends_on_time(sample):
     part = load_curriculum(sample).part("part-1")
-    assert times(started_late(part)) == [("begin", time(10, 10), time(10, 50), 40), ("finish", time(10, 50), time(11, 30), 40)]
+    assert times(started_late(part)) == [
+        ("begin", time(10, 10), time(10, 50), 40),
+        ("finish", time(10, 50), time(11, 30), 40),
+    ]
 
 
 def minutes(part, late):
@@ -59,6 +77,15 @@ def test_another_start_moves_everything(part):
 def test_what_the_late_plan_does_to_a_module_can_be_told(part):
     assert [slot.is_shortened for slot in started_late(part)] == [True, True, False, True]
     assert [slot.is_skipped for slot in started_late(part)] == [False] * 4
-    skipping = part.model_copy(update={"modules": tuple(module.model_copy(update={"when_late": module.when_late and module.when_late.model_copy(update={"minutes": 0})}) for module in part.modules)})
+    skipping = part.model_copy(
+        update={
+            "modules": tuple(
+                module.model_copy(
+                    update={"when_late": module.when_late and module.when_late.model_copy(update={"minutes": 0})}
+                )
+                for module in part.modules
+            )
+        }
+    )
     assert [slot.is_skipped for slot in started_late(skipping)] == [True, True, False, True]
     assert not any(slot.is_shortened for slot in started_late(skipping) if slot.is_skipped)

@@ -54,16 +54,27 @@ def edit(file, old: str, new: str) -> None:
 EDITS = {
     "docs/es/part-1/finish.md": ("trata de finales", "trata de despedidas", "trata de despedidas"),
     "docs/data/polls/ready.yml": ("¿Está listo su equipo?", "¿Ya está listo su equipo?", "¿Ya está listo su equipo?"),
-    "macros/components/poll/answers.html": ('class="cp-answers"', 'class="cp-answers edited-template"', "edited-template"),
+    "macros/components/poll/answers.html": (
+        'class="cp-answers"',
+        'class="cp-answers edited-template"',
+        "edited-template",
+    ),
     "macros/theme/partials/copyright.html": ("{{ words.footer }}", "{{ words.footer }} edited-theme", "edited-theme"),
-    "macros/components/poll/chat.py": ("words.abstain[locale]]", "words.abstain[locale].upper()]", "PREFIERO NO RESPONDER"),
+    "macros/components/poll/chat.py": (
+        "words.abstain[locale]]",
+        "words.abstain[locale].upper()]",
+        "PREFIERO NO RESPONDER",
+    ),
 }
 """For words, data, a template, the theme and code: what stands there, what is written instead, and what the page then shows."""
 
 
-@pytest.mark.parametrize("is_one_by_one", [False, pytest.param(True, marks=pytest.mark.exhaustive)], ids=["at once", "one by one"])
+@pytest.mark.parametrize(
+    "is_one_by_one", [False, pytest.param(True, marks=pytest.mark.exhaustive)], ids=["at once", "one by one"]
+)
 def test_edits_show_and_mistakes_are_survived(project, is_one_by_one):
     with serving(project) as (address, log):
+
         def page() -> str:
             return urlopen(address + "es/part-1/finish/", timeout=PATIENCE).read().decode()
 
@@ -76,7 +87,10 @@ def test_edits_show_and_mistakes_are_survived(project, is_one_by_one):
             if is_one_by_one:
                 wait_for(page, seen)
         edit(project / "docs/data/polls/ready.yml", "kind: single", "kid: single")
-        wait_for(messages, "docs/data/polls/ready.yml:7:1\n  kid: there is no such key as `kid` here.\n  Fix: Did you mean `kind`?")
+        wait_for(
+            messages,
+            "docs/data/polls/ready.yml:7:1\n  kid: there is no such key as `kid` here.\n  Fix: Did you mean `kind`?",
+        )
         assert "Traceback" not in messages()
 
         edit(project / "docs/data/polls/ready.yml", "kid: single", "kind: multiple")

@@ -20,13 +20,17 @@ def one(what: str, fix: str) -> str:
     return f"1 problem found. Nothing was built; the last good output stays.\n\nmkdocs.yml\n  {what}\n  Fix: {fix}"
 
 
-@pytest.mark.parametrize("site_url", [SITE, "http://127.0.0.1:8000/", "https://name.github.io/collective-power/", "http://localhost/"])
+@pytest.mark.parametrize(
+    "site_url", [SITE, "http://127.0.0.1:8000/", "https://name.github.io/collective-power/", "http://localhost/"]
+)
 def test_good_settings_are_taken(site_url):
     assert check_settings(GOOD, site_url).paper == "letter"
 
 
 def test_wrong_settings_are_told_all_at_once():
-    assert told({"paper": "leter", "exit": {"en": "http://example.org/"}}, None) == """4 problems found. Nothing was built; the last good output stays.
+    assert (
+        told({"paper": "leter", "exit": {"en": "http://example.org/"}}, None)
+        == """4 problems found. Nothing was built; the last good output stays.
 
 mkdocs.yml
   extra.exit.en: the exit leads to `http://example.org/`, which is not secure.
@@ -43,46 +47,69 @@ mkdocs.yml
 mkdocs.yml
   site_url: the site has no address.
   Fix: Write the whole address of the home page, such as https://example.org/collective-power/."""
+    )
 
 
-@pytest.mark.parametrize("url, fault", [
-    ("https://", "the exit leads to `https://`, which is not a whole address"),
-    ("https:///news", "the exit leads to `https:///news`, which is not a whole address"),
-    ("https://weather", "the exit leads to `https://weather`, which is not a whole address"),
-    ("https://www.weather .gov/", "the exit leads to `https://www.weather .gov/`, which is not a whole address"),
-    ("https://www.weather.gov:x/", "the exit leads to `https://www.weather.gov:x/`, which is not a whole address"),
-    ("https://ana@www.weather.gov/", "the exit leads to `https://ana@www.weather.gov/`, which holds a user name"),
-    ("https://example.org/other/", "the exit leads to this site itself"),
-    ("javascript:alert(1)", "the exit leads to `javascript:alert(1)`, which is not secure"),
-])
+@pytest.mark.parametrize(
+    "url, fault",
+    [
+        ("https://", "the exit leads to `https://`, which is not a whole address"),
+        ("https:///news", "the exit leads to `https:///news`, which is not a whole address"),
+        ("https://weather", "the exit leads to `https://weather`, which is not a whole address"),
+        ("https://www.weather .gov/", "the exit leads to `https://www.weather .gov/`, which is not a whole address"),
+        ("https://www.weather.gov:x/", "the exit leads to `https://www.weather.gov:x/`, which is not a whole address"),
+        ("https://ana@www.weather.gov/", "the exit leads to `https://ana@www.weather.gov/`, which holds a user name"),
+        ("https://example.org/other/", "the exit leads to this site itself"),
+        ("javascript:alert(1)", "the exit leads to `javascript:alert(1)`, which is not secure"),
+    ],
+)
 def test_an_exit_that_leads_nowhere_or_back_is_refused(url, fault):
-    assert told({**GOOD, "exit": {**GOOD["exit"], "es": url}}) == one(f"extra.exit.es: {fault}.", "Write the address of a neutral page that begins with https://.")
+    assert told({**GOOD, "exit": {**GOOD["exit"], "es": url}}) == one(
+        f"extra.exit.es: {fault}.", "Write the address of a neutral page that begins with https://."
+    )
 
 
 def test_an_exit_for_an_unknown_language_is_refused():
-    assert told({**GOOD, "exit": {**GOOD["exit"], "sp": "https://www.weather.gov/"}}) == one("extra.exit: there is no language `sp`.", "Write one of: en, es.")
+    assert told({**GOOD, "exit": {**GOOD["exit"], "sp": "https://www.weather.gov/"}}) == one(
+        "extra.exit: there is no language `sp`.", "Write one of: en, es."
+    )
 
 
-@pytest.mark.parametrize("url, fault", [
-    ("example.org/collective-power/", "`example.org/collective-power/` is not the address of a site"),
-    ("ftp://example.org/", "`ftp://example.org/` is not the address of a site"),
-    ("https://example.org/collective-power", "`https://example.org/collective-power` does not end with a slash"),
-    ("https://example.org/?a=/", "`https://example.org/?a=/` holds more than an address"),
-    ("https://example.org/#a/", "`https://example.org/#a/` holds more than an address"),
-])
+@pytest.mark.parametrize(
+    "url, fault",
+    [
+        ("example.org/collective-power/", "`example.org/collective-power/` is not the address of a site"),
+        ("ftp://example.org/", "`ftp://example.org/` is not the address of a site"),
+        ("https://example.org/collective-power", "`https://example.org/collective-power` does not end with a slash"),
+        ("https://example.org/?a=/", "`https://example.org/?a=/` holds more than an address"),
+        ("https://example.org/#a/", "`https://example.org/#a/` holds more than an address"),
+    ],
+)
 def test_a_site_without_a_whole_address_is_refused(url, fault):
-    assert told(GOOD, url) == one(f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/.")
+    assert told(GOOD, url) == one(
+        f"site_url: {fault}.",
+        "Write the whole address of the home page, such as https://example.org/collective-power/.",
+    )
 
 
 def test_an_unknown_way_with_translations_is_refused():
-    assert told({**GOOD, "translations": "shout"}) == one("extra.translations: there is no `shout`.", "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers.")
-    assert [check_settings({**GOOD, **given}, SITE).translations for given in ({}, {"translations": "fail"}, {"translations": "tell"})] == ["tell", "fail", "tell"]
+    assert told({**GOOD, "translations": "shout"}) == one(
+        "extra.translations: there is no `shout`.",
+        "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers.",
+    )
+    assert [
+        check_settings({**GOOD, **given}, SITE).translations
+        for given in ({}, {"translations": "fail"}, {"translations": "tell"})
+    ] == ["tell", "fail", "tell"]
 
 
 def test_a_zoom_template_is_optional_and_keeps_its_order():
     assert check_settings(GOOD, SITE).zoom_columns == ()
     given = [{"header": "Frage", "holds": "question"}, {"header": "A", "holds": "answer-1"}]
-    assert [column.header for column in check_settings({**GOOD, "zoom_csv": given}, SITE).zoom_columns] == ["Frage", "A"]
+    assert [column.header for column in check_settings({**GOOD, "zoom_csv": given}, SITE).zoom_columns] == [
+        "Frage",
+        "A",
+    ]
 
 
 WRONG_COLUMNS = """6 problems found. Nothing was built; the last good output stays.
@@ -132,11 +159,32 @@ mkdocs.yml
   Fix: Write one line a column: `- {header: …, holds: …}`."""
 
 
-@pytest.mark.parametrize("given, says", [
-    ([{"header": "Name", "holds": "tittle"}, {"holds": "question"}, {"header": "Type", "holds": "kind", "single": "One"}, {"header": "X"}, {"header": "Anonymous", "holds": "fixed", "txt": True}], WRONG_COLUMNS),
-    ([{"header": "A", "holds": "title"}, {"header": "B", "holds": "title"}, {"header": "C", "holds": "answer-1"}, {"header": "D", "holds": "answer-3"}], WRONG_ROW),
-    (["Poll name", "Question"], NO_LIST),
-], ids=["columns", "row", "no list"])
+@pytest.mark.parametrize(
+    "given, says",
+    [
+        (
+            [
+                {"header": "Name", "holds": "tittle"},
+                {"holds": "question"},
+                {"header": "Type", "holds": "kind", "single": "One"},
+                {"header": "X"},
+                {"header": "Anonymous", "holds": "fixed", "txt": True},
+            ],
+            WRONG_COLUMNS,
+        ),
+        (
+            [
+                {"header": "A", "holds": "title"},
+                {"header": "B", "holds": "title"},
+                {"header": "C", "holds": "answer-1"},
+                {"header": "D", "holds": "answer-3"},
+            ],
+            WRONG_ROW,
+        ),
+        (["Poll name", "Question"], NO_LIST),
+    ],
+    ids=["columns", "row", "no list"],
+)
 def test_an_unknown_column_of_the_zoom_template_is_refused(given, says):
     with pytest.raises(CurriculumError) as caught:
         check_settings({**GOOD, "zoom_csv": given}, SITE)

@@ -23,30 +23,49 @@ def test_a_guide_as_shapes_has_every_word_of_the_page_in_its_order(site, curricu
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("facilitator-guide/index.html"))
     assert len(pages) == 2 * len(curriculum.series.parts)
     for page in pages:
-        assert words(read_article(site, page)) == words_in((site / page).read_text(encoding="utf-8"), lambda tag, _: tag == "article"), page
+        assert words(read_article(site, page)) == words_in(
+            (site / page).read_text(encoding="utf-8"), lambda tag, _: tag == "article"
+        ), page
 
 
 def test_a_deck_as_shapes_has_every_word_of_its_slides_and_notes_in_their_order():
     page = (ROOT / "tests/deck.html").read_text(encoding="utf-8")
     slides = read_deck(ROOT / "tests", "deck.html", "en")
-    assert [word for slide in slides for word in slide.title.split() + words(slide.shapes)] == words_in(page, lambda tag, classes: tag in ("h1", "h2") or "cp-slide__body" in classes)
+    assert [word for slide in slides for word in slide.title.split() + words(slide.shapes)] == words_in(
+        page, lambda tag, classes: tag in ("h1", "h2") or "cp-slide__body" in classes
+    )
     before, *after = page.split(READ_ALOUD)
-    assert [word for slide in slides for word in words(slide.notes)] == words_in(before + READ_ALOUD + "".join(after), lambda _, classes: "cp-notes" in classes)
+    assert [word for slide in slides for word in words(slide.notes)] == words_in(
+        before + READ_ALOUD + "".join(after), lambda _, classes: "cp-notes" in classes
+    )
     assert slides[5].prompt == {"en": "What will you do first?", "es": "¿Qué harán primero?"}
 
 
 def test_looks_lists_and_tables_are_kept():
-    made = shapes('<p>Say <b>yes</b> or<br>call <a href="tel:988">988</a>.</p><ol class="cp-answers"><li>A<ul><li>B</li></ul></li></ol><div class="cp-box cp-slide"><table><tr><th>X</th></tr><tr><td>1</td></tr></table></div>')
-    assert made[0] == Paragraph((Run("Say "), Run("yes", bold=True), Run(" or\ncall "), Run("988", link="tel:988"), Run(".")))
+    made = shapes(
+        '<p>Say <b>yes</b> or<br>call <a href="tel:988">988</a>.</p><ol class="cp-answers"><li>A<ul><li>B</li></ul></li></ol><div class="cp-box cp-slide"><table><tr><th>X</th></tr><tr><td>1</td></tr></table></div>'
+    )
+    assert made[0] == Paragraph(
+        (Run("Say "), Run("yes", bold=True), Run(" or\ncall "), Run("988", link="tel:988"), Run("."))
+    )
     assert made[1] == Bullets(((Paragraph((Run("A"),)), Bullets(((Paragraph((Run("B"),)),),))),), "A")
     assert isinstance(made[2], Box) and made[2].kind == "slide" and isinstance(made[2].shapes[0], Table)
 
 
-@pytest.mark.parametrize(("body", "says"), [
-    ("<p>a</p><video>my words</video>", "page: the element <video> (my words) is not known in files; add it to macros/export/html/reader.py"),
-    ("<p>a <ruby>b</ruby></p>", "page: the element <ruby> stands inside a sentence (b); files cannot show it"),
-    ("<table><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table>", "page: a table has rows of different widths: 112"),
-])
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (
+            "<p>a</p><video>my words</video>",
+            "page: the element <video> (my words) is not known in files; add it to macros/export/html/reader.py",
+        ),
+        ("<p>a <ruby>b</ruby></p>", "page: the element <ruby> stands inside a sentence (b); files cannot show it"),
+        (
+            "<table><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table>",
+            "page: a table has rows of different widths: 112",
+        ),
+    ],
+)
 def test_what_files_cannot_show_is_refused_with_its_place(body, says):
     with pytest.raises(UnreadableError) as error:
         shapes(body)
@@ -55,7 +74,10 @@ def test_what_files_cannot_show_is_refused_with_its_place(body, says):
 
 def test_a_page_without_slides_and_a_slide_without_a_heading_are_refused(tmp_path):
     page = tmp_path / "index.html"
-    for text, says in [("<p>x</p>", "index.html: there are no slides on the page"), ('<section class="cp-slide"><p>x</p></section>', "index.html: slide 1 has no heading")]:
+    for text, says in [
+        ("<p>x</p>", "index.html: there are no slides on the page"),
+        ('<section class="cp-slide"><p>x</p></section>', "index.html: slide 1 has no heading"),
+    ]:
         page.write_text(text, encoding="utf-8")
         with pytest.raises(UnreadableError, match=re.escape(says)):
             read_deck(tmp_path, "index.html", "en")
@@ -64,6 +86,14 @@ def test_a_page_without_slides_and_a_slide_without_a_heading_are_refused(tmp_pat
 
 
 def test_what_files_leave_out_is_what_the_print_style_hides():
-    printed = [path.read_text(encoding="utf-8").partition("@media print")[2] for path in (ROOT / "docs/assets/css").glob("*.css")]
-    hidden = [rule[0] for style in printed for rule in re.findall(r"([^{}]*)\{([^{}]*)\}", style) if "display: none" in rule[1]]
-    assert ON_SCREEN_ONLY <= set(re.findall(r"\.([\w-]+)", " ".join(hidden)))
+    printed = [
+        path.read_text(encoding="utf-8").partition("@media print")[2]
+        for path in (ROOT / "docs/assets/css").glob("*.css")
+    ]
+    hidden = [
+        rule[0]
+        for style in printed
+        for rule in re.findall(r"([^{}]*)\{([^{}]*)\}", style)
+        if "display: none" in rule[1]
+    ]
+    assert set(re.findall(r"\.([\w-]+)", " ".join(hidden))) >= ON_SCREEN_ONLY

@@ -34,7 +34,10 @@ def parts(curriculum) -> list[tuple]:
 @pytest.fixture
 def guide(site, curriculum):
     """The shapes of a guide's page, and the part as files know it."""
-    return lambda part, locale: (read_article(site, f"{FOLDERS[locale]}{part.id}/facilitator-guide/index.html"), part_of(curriculum, part, locale))
+    return lambda part, locale: (
+        read_article(site, f"{FOLDERS[locale]}{part.id}/facilitator-guide/index.html"),
+        part_of(curriculum, part, locale),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +57,21 @@ def assert_accessible(data: bytes, language: str, title: str) -> None:
     assert (str(document.Root.Lang), str(document.docinfo["/Title"])) == (language, title)
 
 
-def test_every_guide_and_every_sheet_of_slides_is_accessible_by_pdf_ua_1_and_says_its_language_title_and_paper(site, curriculum, parts, guide):
+def test_every_guide_and_every_sheet_of_slides_is_accessible_by_pdf_ua_1_and_says_its_language_title_and_paper(
+    site, curriculum, parts, guide
+):
     for part, locale in parts:
         title = plain(guide(part, locale)[0][0].runs)
-        for name, expected in (("guide", title), ("slides", curriculum.labels.series.slides_with_notes[locale].replace("{part}", part.name[locale]))):
+        for name, expected in (
+            ("guide", title),
+            ("slides", curriculum.labels.series.slides_with_notes[locale].replace("{part}", part.name[locale])),
+        ):
             data = published(site, locale, f"files/{name}-{part.id}.pdf").read_bytes()
             assert_accessible(data, f"{locale}-US", expected)
             with pikepdf.open(io.BytesIO(data)) as document:
-                assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in document.pages} == {SIZES[PAPER]}
+                assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in document.pages} == {
+                    SIZES[PAPER]
+                }
 
 
 @pytest.mark.parametrize("everything", HOW_MANY)
@@ -80,7 +90,10 @@ def test_the_guides_headings_are_its_bookmarks(site, parts, guide):
     for part, locale in parts:
         shapes, told = guide(part, locale)
         expected = [plain(shape.runs) for shape in shapes if isinstance(shape, Heading)]
-        with pikepdf.open(published(site, locale, f"files/guide-{part.id}.pdf")) as document, document.open_outline() as outline:
+        with (
+            pikepdf.open(published(site, locale, f"files/guide-{part.id}.pdf")) as document,
+            document.open_outline() as outline,
+        ):
             found = [title for title in titles(outline.root) if title != told.words.contents]
         assert found == expected, (part.id, locale)
 
@@ -105,14 +118,21 @@ def test_the_guide_is_printed_on_the_paper_of_the_settings(parts, guide):
 @pytest.mark.parametrize("everything", HOW_MANY)
 def test_the_same_pages_give_the_same_bytes(site, curriculum, everything):
     """What is made here is what was published, by another process and at another time."""
-    makers = {"guide": lambda handout: guide_pdf(handout.content, handout.part, PAPER), "pdf": lambda handout: slides_pdf(handout.content, handout.part, PAPER), "pptx": lambda handout: pptx(handout.content, handout.part)}
+    makers = {
+        "guide": lambda handout: guide_pdf(handout.content, handout.part, PAPER),
+        "pdf": lambda handout: slides_pdf(handout.content, handout.part, PAPER),
+        "pptx": lambda handout: pptx(handout.content, handout.part),
+    }
     chosen = {}
     for handout in handouts(site, FOLDERS, curriculum):
         kind = "guide" if "guide" in handout.path else handout.path.rpartition(".")[2]
         chosen[handout.path if everything else kind, handout.part.locale if everything else ""] = kind, handout
     assert {kind for kind, _ in chosen.values()} == set(makers)
     for kind, handout in chosen.values():
-        assert makers[kind](handout) == published(site, handout.part.locale, handout.path).read_bytes(), (handout.part.locale, handout.path)
+        assert makers[kind](handout) == published(site, handout.part.locale, handout.path).read_bytes(), (
+            handout.part.locale,
+            handout.path,
+        )
 
 
 def test_slides_with_notes_are_accessible_and_have_every_word_once(slides):
@@ -129,7 +149,10 @@ def test_a_deck_in_the_site_has_the_titles_the_words_and_the_notes_of_its_page(s
         page = published(site, locale, f"{part.id}/present/index.html").read_text(encoding="utf-8")
         deck = Presentation(published(site, locale, f"files/slides-{part.id}.pptx"))
         assert len(deck.slides) == page.count('<section class="cp-slide"') > len(part.modules), (part.id, locale)
-        assert all(slide.shapes.title.text and slide.notes_slide.notes_text_frame.text for slide in deck.slides), (part.id, locale)
+        assert all(slide.shapes.title.text and slide.notes_slide.notes_text_frame.text for slide in deck.slides), (
+            part.id,
+            locale,
+        )
         on_page = words_in(page, lambda tag, classes: "cp-slide__body" in classes or tag in ("h1", "h2"))
         assert sorted(word for slide in deck.slides for word in read(slide)) == sorted(on_page), (part.id, locale)
         notes = " ".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides).split()
@@ -141,7 +164,9 @@ def test_slides_with_notes_in_the_site_have_every_word(site, parts, everything):
     for part, locale in parts if everything else parts[:1]:
         page = published(site, locale, f"{part.id}/present/index.html").read_text(encoding="utf-8")
         said = text_of(published(site, locale, f"files/slides-{part.id}.pdf").read_bytes())
-        shown = words_in(page, lambda tag, classes: bool(classes & {"cp-slide__body", "cp-notes"}) or tag in ("h1", "h2"))
+        shown = words_in(
+            page, lambda tag, classes: bool(classes & {"cp-slide__body", "cp-notes"}) or tag in ("h1", "h2")
+        )
         assert [word for word in shown if word not in said] == [], (part.id, locale)
 
 
@@ -155,5 +180,9 @@ def test_what_a_page_says_decides_whether_a_file_is_made_anew(guide, parts):
     shapes, part = guide(*parts[0])
     handout = Handout("files/guide.pdf", shapes, part)
     assert key(handout, "letter") == key(replace(handout), "letter")
-    changed = [replace(handout, content=shapes[:-1]), replace(handout, part=replace(part, title="Another")), replace(handout, path="files/other.pdf")]
+    changed = [
+        replace(handout, content=shapes[:-1]),
+        replace(handout, part=replace(part, title="Another")),
+        replace(handout, path="files/other.pdf"),
+    ]
     assert len({key(each, "letter") for each in (handout, *changed)} | {key(handout, "a4")}) == 5

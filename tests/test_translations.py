@@ -20,7 +20,11 @@ def pages(en, es, path="part-1/a.md"):
     made = {}
     for locale, body in texts.items():
         body = body if isinstance(body, str) else "\n\n".join(body)
-        made[locale] = {path: parse_page(f"---\ndescription: D\n---\n\n# T\n\n## A {{ #a }}\n\n{body}\n", locale, path, f"docs/{locale}/")}
+        made[locale] = {
+            path: parse_page(
+                f"---\ndescription: D\n---\n\n# T\n\n## A {{ #a }}\n\n{body}\n", locale, path, f"docs/{locale}/"
+            )
+        }
     return made
 
 
@@ -49,7 +53,9 @@ def test_what_was_declared_equal_is_in_step():
 
 
 def test_what_is_accepted_again_keeps_the_day_on_which_it_was_compared():
-    again = accept(compare(pages(EN, changed(ES, _2="Dos está acá.")), {}, LOCK), LOCK, ["docs"], date(2027, 1, 1)).entries
+    again = accept(
+        compare(pages(EN, changed(ES, _2="Dos está acá.")), {}, LOCK), LOCK, ["docs"], date(2027, 1, 1)
+    ).entries
     assert sorted(str(entry.day) for entry in again) == sorted(["2027-01-01", *(str(DAY) for _ in LOCK[1:])])
 
 
@@ -62,39 +68,56 @@ def test_spanish_only_changed_so_english_is_behind():
 
 
 def test_both_changed_is_to_be_confirmed():
-    assert standing(pages(changed(EN, _2="Two stands elsewhere."), changed(ES, _2="Dos está en otro lado."))) == [("a.3", "to be confirmed", "enes")]
+    assert standing(pages(changed(EN, _2="Two stands elsewhere."), changed(ES, _2="Dos está en otro lado."))) == [
+        ("a.3", "to be confirmed", "enes")
+    ]
 
 
-@pytest.mark.parametrize("en, es", [
-    ("One stands\nhere.  \n\n\nTwo stands there.\n\nThree goes\n  far away.", ES),
-    (EN, "Uno   está aquí.\n\nDos está\nallá.\n\nTres se va muy lejos."),
-    (["* One stands here.", "* Two stands there.", "1. Three goes far away."], ES),
-])
+@pytest.mark.parametrize(
+    "en, es",
+    [
+        ("One stands\nhere.  \n\n\nTwo stands there.\n\nThree goes\n  far away.", ES),
+        (EN, "Uno   está aquí.\n\nDos está\nallá.\n\nTres se va muy lejos."),
+        (["* One stands here.", "* Two stands there.", "1. Three goes far away."], ES),
+    ],
+)
 def test_another_dress_is_no_change(en, es):
     assert standing(pages(en, es)) == []
 
 
-@pytest.mark.parametrize("old, new", [
-    ("A *small* and **big** [link](b.md).", "A _small_ and __big__ [link](b.md)."),
-    ("- one\n- two", "* one\n* two"),
-    ("1. one\n2. two", "1) one\n1) two"),
-    ('He said "no" and left.', "He said “no” and left."),
-    ("| A | B |\n|---|---|\n| c | d |", "|A|B|\n|:--|--:|\n|c|d|"),
-    ("> A quiet word.", "> A quiet\n> word."),
-    ("A co-facilitator helps.", "A co-\nfacilitator helps."),
-    ("A café.", "A cafe\u0301."),
-    ("A word. <!-- a remark -->", "A word."),
-    ("A [link](b.md){ .md-button }.", "A [link](b.md)."),
-])
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("A *small* and **big** [link](b.md).", "A _small_ and __big__ [link](b.md)."),
+        ("- one\n- two", "* one\n* two"),
+        ("1. one\n2. two", "1) one\n1) two"),
+        ('He said "no" and left.', "He said “no” and left."),
+        ("| A | B |\n|---|---|\n| c | d |", "|A|B|\n|:--|--:|\n|c|d|"),
+        ("> A quiet word.", "> A quiet\n> word."),
+        ("A co-facilitator helps.", "A co-\nfacilitator helps."),
+        ("A café.", "A cafe\u0301."),
+        ("A word. <!-- a remark -->", "A word."),
+        ("A [link](b.md){ .md-button }.", "A [link](b.md)."),
+    ],
+)
 def test_marks_that_mean_the_same_are_no_change(old, new):
     assert standing(pages(new, old), locked(pages(old, old))) == []
 
 
-@pytest.mark.parametrize("old, new", [
-    ("Can you come?", "Can you come!"), ("We can.", "We cannot."), ("A small step.", "A *small* step."), ("We meet at 5.", "We meet at 6."),
-    ("Read [this](b.md).", "Read [this](c.md)."), ("Read [this](https://a.example/).", "Read [this](https://b.example/)."), ("snake_case_name", "snakecasename"),
-    ("| A | B |\n|---|---|\n| ✓ | – |", "| A | B |\n|---|---|\n| – | ✓ |"), ("They lead.", "they lead."),
-])
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("Can you come?", "Can you come!"),
+        ("We can.", "We cannot."),
+        ("A small step.", "A *small* step."),
+        ("We meet at 5.", "We meet at 6."),
+        ("Read [this](b.md).", "Read [this](c.md)."),
+        ("Read [this](https://a.example/).", "Read [this](https://b.example/)."),
+        ("snake_case_name", "snakecasename"),
+        ("| A | B |\n|---|---|\n| ✓ | – |", "| A | B |\n|---|---|\n| – | ✓ |"),
+        ("They lead.", "they lead."),
+    ],
+)
 def test_other_words_marks_and_links_are_a_change(old, new):
     assert {languages for _, _, languages in standing(pages(new, old), locked(pages(old, old)))} == {"es"}
 
@@ -156,12 +179,17 @@ def test_a_block_that_moved_in_one_language_only_is_named_once():
 
 def test_a_section_that_is_missing_in_one_language_does_not_upset_the_others():
     two = f"{EN[0]}\n\n## B {{ #b }}\n\n{EN[1]}\n\n{EN[2]}", f"{ES[0]}\n\n## B {{ #b }}\n\n{ES[1]}\n\n{ES[2]}"
-    assert standing(pages(two[0].replace("## B { #b }\n\n", ""), two[1]), locked(pages(*two))) == [("a.3", "no twin", "es")]
+    assert standing(pages(two[0].replace("## B { #b }\n\n", ""), two[1]), locked(pages(*two))) == [
+        ("a.3", "no twin", "es")
+    ]
 
 
 def test_the_same_sentence_on_two_pages_is_two_pairs():
     both = {locale: pages(EN, ES)[locale] | pages(EN, ES, "part-1/b.md")[locale] for locale in ("en", "es")}
-    edited = {locale: pages(EN, ES)[locale] | pages(changed(EN, _1="One."), ES, "part-1/b.md")[locale] for locale in ("en", "es")}
+    edited = {
+        locale: pages(EN, ES)[locale] | pages(changed(EN, _1="One."), ES, "part-1/b.md")[locale]
+        for locale in ("en", "es")
+    }
     found = compare(edited, {}, locked(both)).open
     assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
 

@@ -42,11 +42,18 @@ def told(sample, capsys, monkeypatch):
 
 
 def lines(sample) -> list[str]:
-    return [line for line in (sample / FILE).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [
+        line for line in (sample / FILE).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
 
 
 def git(sample, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], cwd=sample, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words],
+        cwd=sample,
+        check=True,
+        capture_output=True,
+    )
 
 
 def test_the_real_curriculum_is_in_step(capsys):
@@ -65,7 +72,9 @@ def test_what_is_behind_is_listed_with_a_word_diff_and_both_places(told, sample)
     git(sample, "add", "docs")
     git(sample, "commit", "-m", "All")
     spoil(sample, [BEGIN_EN])
-    assert told() == (1, """part-1/begin.md
+    assert told() == (
+        1,
+        """part-1/begin.md
 
   ideas.3 · slide item · the Spanish is behind
     docs/en/part-1/begin.md:12
@@ -76,7 +85,9 @@ def test_what_is_behind_is_listed_with_a_word_diff_and_both_places(told, sample)
 
 1 text needs a person:
      1  part-1/begin.md
-""", "")
+""",
+        "",
+    )
 
 
 def test_a_link_that_leads_elsewhere_is_shown_on_both_sides(told, sample):
@@ -108,15 +119,38 @@ def test_machines_get_the_same_as_json(told, sample):
     spoil(sample, [BEGIN_EN])
     code, output, _ = told("--json")
     found = json.loads(output)
-    assert (code, found["version"], found["status"], found["pages"], found["problems"]) == (1, 1, 1, {"part-1/begin.md": 1}, [])
-    assert found["pairs"] == [{
-        "id": "docs/es/part-1/begin.md#ideas.3", "state": "behind", "behind": ["es"], "kind": "item", "inside": "slide", "confirmed": "2026-11-22",
-        "en": {"file": "docs/en/part-1/begin.md", "line": 12, "text": "Because we can", "links": [], "old": None},
-        "es": {"file": "docs/es/part-1/begin.md", "line": 12, "text": "Porque sí", "links": [], "old": None},
-    }]
+    assert (code, found["version"], found["status"], found["pages"], found["problems"]) == (
+        1,
+        1,
+        1,
+        {"part-1/begin.md": 1},
+        [],
+    )
+    assert found["pairs"] == [
+        {
+            "id": "docs/es/part-1/begin.md#ideas.3",
+            "state": "behind",
+            "behind": ["es"],
+            "kind": "item",
+            "inside": "slide",
+            "confirmed": "2026-11-22",
+            "en": {"file": "docs/en/part-1/begin.md", "line": 12, "text": "Because we can", "links": [], "old": None},
+            "es": {"file": "docs/es/part-1/begin.md", "line": 12, "text": "Porque sí", "links": [], "old": None},
+        }
+    ]
 
 
-@pytest.mark.parametrize("wanted", ["docs/es/part-1/begin.md#ideas.3", "docs/en/part-1/begin.md#ideas.3", "docs/en/part-1/begin.md", "./docs/es/part-1/", "docs", "."])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "docs/es/part-1/begin.md#ideas.3",
+        "docs/en/part-1/begin.md#ideas.3",
+        "docs/en/part-1/begin.md",
+        "./docs/es/part-1/",
+        "docs",
+        ".",
+    ],
+)
 def test_accept_declares_equal_and_changes_one_line(told, sample, wanted):
     before = lines(sample)
     spoil(sample, [BEGIN_EN])
@@ -146,14 +180,24 @@ def test_accept_refuses_what_has_no_twin_and_says_so(told, sample):
 def test_accept_of_what_does_not_exist_changes_nothing_and_suggests(told, sample):
     before = (sample / FILE).read_bytes()
     code, _, errors = told("--accept", "docs/es/part-1/begim.md")
-    assert code == 2 and "docs/es/part-1/begim.md\n  no text in two languages is there.\n  Fix: Did you mean `docs/es/part-1/begin.md`?" in errors
+    assert (
+        code == 2
+        and "docs/es/part-1/begim.md\n  no text in two languages is there.\n  Fix: Did you mean `docs/es/part-1/begin.md`?"
+        in errors
+    )
     code, _, errors = told("--accept", "docs/es/part-1/begin.md#idea.3")
     assert code == 2 and "there is no block `idea.3`.\n  Fix: Did you mean `ideas." in errors
     assert (sample / FILE).read_bytes() == before
 
 
 def test_what_is_gone_from_both_languages_leaves_the_lock_with_its_page(told, sample):
-    spoil(sample, [{"file": f"docs/{locale}/part-1/finish.md", "old": text, "new": ""} for locale, text in (("en", "This page is about endings."), ("es", "Esta página trata de finales."))])
+    spoil(
+        sample,
+        [
+            {"file": f"docs/{locale}/part-1/finish.md", "old": text, "new": ""}
+            for locale, text in (("en", "This page is about endings."), ("es", "Esta página trata de finales."))
+        ],
+    )
     count = len(lines(sample))
     assert told()[0] == 0 and len(lines(sample)) == count
     told("--accept", "docs/en/part-1/finish.md")
@@ -172,4 +216,6 @@ def test_help_tells_the_exit_codes(capsys):
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     parser.print_help()
-    assert "Exit code: 0 if both languages are in step, 1 if something is behind, 2 if something is broken" in " ".join(capsys.readouterr().out.split())
+    assert "Exit code: 0 if both languages are in step, 1 if something is behind, 2 if something is broken" in " ".join(
+        capsys.readouterr().out.split()
+    )

@@ -7,19 +7,26 @@ from tests.test_translations import EN, ES, files, locked, pages, standing
 POLL = "options:\n  - id: one\n    label:\n      en: Yes\n      es: Sí\n  - id: two\n    label:\n      en: No\n      es: No\nmore:\n  - en: A\n    es: B\n  - en: C\n    es: D\n"
 
 
-@pytest.mark.parametrize("old, new, told", [
-    ("en: Yes", "en: Of course", [("options.one.label", "behind", "es")]),
-    ("es: Sí", "es: Claro", [("options.one.label", "behind", "en")]),
-    ("en: C\n    es: D", "en: X\n    es: Y", [("more.2", "to be confirmed", "enes")]),
-    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: D\n  - en: A\n    es: B\n", []),
-    ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: X\n  - en: A\n    es: B\n", [("more.1", "behind", "en")]),
-    ("  - en: A\n    es: B\n", "", []),
-    ("en: Yes", 'en: "Yes"', []),
-    ("en: Yes", "en: No", [("options.one.label", "behind", "es")]),
-    ("      es: Sí\n", "", [("options.one.label", "no twin", "en")]),
-    ("en: A\n", 'en: ""\n', [("more.1", "no twin", "es")]),
-    ("  - en: A", "  - en: N\n    es: M\n  - en: A", [("more.1", "to be confirmed", "enes")]),
-])
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        ("en: Yes", "en: Of course", [("options.one.label", "behind", "es")]),
+        ("es: Sí", "es: Claro", [("options.one.label", "behind", "en")]),
+        ("en: C\n    es: D", "en: X\n    es: Y", [("more.2", "to be confirmed", "enes")]),
+        ("  - en: A\n    es: B\n  - en: C\n    es: D\n", "  - en: C\n    es: D\n  - en: A\n    es: B\n", []),
+        (
+            "  - en: A\n    es: B\n  - en: C\n    es: D\n",
+            "  - en: C\n    es: X\n  - en: A\n    es: B\n",
+            [("more.1", "behind", "en")],
+        ),
+        ("  - en: A\n    es: B\n", "", []),
+        ("en: Yes", 'en: "Yes"', []),
+        ("en: Yes", "en: No", [("options.one.label", "behind", "es")]),
+        ("      es: Sí\n", "", [("options.one.label", "no twin", "en")]),
+        ("en: A\n", 'en: ""\n', [("more.1", "no twin", "es")]),
+        ("  - en: A", "  - en: N\n    es: M\n  - en: A", [("more.1", "to be confirmed", "enes")]),
+    ],
+)
 def test_texts_of_data_files_are_pairs_wherever_they_stand(old, new, told):
     lock, now = locked(pages(EN, ES), files(POLL)), files(POLL.replace(old, new, 1))
     assert old in POLL and standing(pages(EN, ES), lock, now) == told
@@ -31,4 +38,6 @@ def test_a_data_file_that_was_renamed_is_in_step():
 
 def test_a_note_for_translators_is_not_a_text_for_readers():
     label = "a:\n  en: Open\n  es: Abrir\n  note: a button\n"
-    assert standing(pages(EN, ES), locked(pages(EN, ES), files(label)), files(label.replace("a button", "a link"))) == []
+    assert (
+        standing(pages(EN, ES), locked(pages(EN, ES), files(label)), files(label.replace("a button", "a link"))) == []
+    )

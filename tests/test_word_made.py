@@ -26,13 +26,19 @@ HOW_MANY = [pytest.param(False, id="one"), pytest.param(True, id="all", marks=py
 def made(curriculum):
     """Makes the file of a worksheet."""
     names = {id: part.name for part in curriculum.series.parts for id in curriculum.worksheets_of(part)}
-    return lambda id, locale, large=False: word(curriculum.worksheets[id], curriculum.labels.worksheet, locale, names[id][locale], large)
+    return lambda id, locale, large=False: word(
+        curriculum.worksheets[id], curriculum.labels.worksheet, locale, names[id][locale], large
+    )
 
 
 @pytest.fixture
 def large(made, curriculum):
     """In large print: the worksheet with most kinds of fields, or all, in both languages."""
-    return lambda everything: {(id, locale): made(id, locale, large=True) for id in (curriculum.worksheets if everything else [richest(curriculum)]) for locale in LOCALES}
+    return lambda everything: {
+        (id, locale): made(id, locale, large=True)
+        for id in (curriculum.worksheets if everything else [richest(curriculum)])
+        for locale in LOCALES
+    }
 
 
 @pytest.mark.parametrize("everything", HOW_MANY)
@@ -42,10 +48,19 @@ def test_large_print_is_18_points_with_one_block_a_row_instead_of_tables(large, 
         document, sheet = Document(BytesIO(file)), curriculum.worksheets[id]
         defaults = part(file, "word/styles.xml").find(f"{qn('w:docDefaults')}//{qn('w:sz')}")
         assert defaults.get(qn("w:val")) == "36" and document.tables == [], (id, locale)
-        assert all(paragraph.style.font.size is None or paragraph.style.font.size >= Pt(18) for paragraph in document.paragraphs), (id, locale)
+        assert all(
+            paragraph.style.font.size is None or paragraph.style.font.size >= Pt(18)
+            for paragraph in document.paragraphs
+        ), (id, locale)
         tables = [field for field in sheet.fields if isinstance(field, Table)]
-        expected = [name for field in tables for name in ([words.example[locale]] if field.example else []) + row_names(field, words, locale)]
-        assert [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 3"] == expected, (id, locale)
+        expected = [
+            name
+            for field in tables
+            for name in ([words.example[locale]] if field.example else []) + row_names(field, words, locale)
+        ]
+        assert [
+            paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 3"
+        ] == expected, (id, locale)
         assert differences(in_word(file), of_word(sheet, words, locale)) == [] and faults(file) == [], (id, locale)
         assert languages(file) == {f"{locale}-US"}, (id, locale)
 
@@ -53,9 +68,19 @@ def test_large_print_is_18_points_with_one_block_a_row_instead_of_tables(large, 
 @pytest.mark.parametrize("everything", HOW_MANY)
 def test_two_runs_give_the_same_bytes_on_any_day(site, made, curriculum, everything):
     """What is made here is what was published, by another process and at another time."""
-    again = {(id, locale): made(id, locale) for id in (curriculum.worksheets if everything else [richest(curriculum)]) for locale in LOCALES}
-    assert [edition for edition, file in again.items() if file != published(site, edition[1], f"files/{edition[0]}.docx").read_bytes()] == []
-    assert {entry.date_time for file in again.values() for entry in ZipFile(BytesIO(file)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    again = {
+        (id, locale): made(id, locale)
+        for id in (curriculum.worksheets if everything else [richest(curriculum)])
+        for locale in LOCALES
+    }
+    assert [
+        edition
+        for edition, file in again.items()
+        if file != published(site, edition[1], f"files/{edition[0]}.docx").read_bytes()
+    ] == []
+    assert {entry.date_time for file in again.values() for entry in ZipFile(BytesIO(file)).infolist()} == {
+        (1980, 1, 1, 0, 0, 0)
+    }
 
 
 @pytest.mark.exhaustive

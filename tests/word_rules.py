@@ -26,7 +26,14 @@ ORDER = {
 }
 """The schema's sequences, as far as worksheets go; `*` is anything else. What is not named here does not belong there."""
 
-WRITTEN = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/header1.xml", "word/footer1.xml")
+WRITTEN = (
+    "word/document.xml",
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/settings.xml",
+    "word/header1.xml",
+    "word/footer1.xml",
+)
 
 
 def part(file: bytes, name: str) -> etree._Element:
@@ -63,8 +70,16 @@ def last_first(root: etree._Element, tag: str) -> None:
 def faults(file: bytes) -> list[str]:
     """Everything that breaks a rule."""
     document = part(file, "word/document.xml")
-    disorder = [fault for name in WRITTEN for element in part(file, name).iter(etree.Element) for fault in _disorder(element)]
-    return disorder + _faults_of_controls(document) + _faults_of_tables(document) + _dead_references(file, document) + _missing_parts(file)
+    disorder = [
+        fault for name in WRITTEN for element in part(file, name).iter(etree.Element) for fault in _disorder(element)
+    ]
+    return (
+        disorder
+        + _faults_of_controls(document)
+        + _faults_of_tables(document)
+        + _dead_references(file, document)
+        + _missing_parts(file)
+    )
 
 
 def _name(element: etree._Element) -> str:
@@ -75,21 +90,37 @@ def _disorder(element: etree._Element) -> list[str]:
     order = ORDER.get(_name(element), "").split()
     if not order:
         return []
-    places, found = {name: place for place, name in enumerate(order)}, [_name(child) for child in element.iterchildren(etree.Element)]
-    strangers = [f"{_name(element)}: {name} does not belong here" for name in found if name not in places and "*" not in places]
+    places, found = (
+        {name: place for place, name in enumerate(order)},
+        [_name(child) for child in element.iterchildren(etree.Element)],
+    )
+    strangers = [
+        f"{_name(element)}: {name} does not belong here" for name in found if name not in places and "*" not in places
+    ]
     known = [(name, places.get(name, len(order))) for name in found]
-    return strangers + [f"{_name(element)}: {later} after {earlier}" for (earlier, before), (later, after) in zip(known, known[1:], strict=False) if after < before]
+    return strangers + [
+        f"{_name(element)}: {later} after {earlier}"
+        for (earlier, before), (later, after) in zip(known, known[1:], strict=False)
+        if after < before
+    ]
 
 
 def _faults_of_controls(document: etree._Element) -> list[str]:
     numbers = Counter(id.get(qn("w:val")) for id in document.iter(qn("w:id")))
     twice = [f"two controls have the number {number}" for number, count in numbers.items() if count > 1]
-    return twice + [f"sdt has no {child}" for control in document.iter(qn("w:sdt")) for child in ("sdtPr", "sdtContent") if control.find(qn(f"w:{child}")) is None]
+    return twice + [
+        f"sdt has no {child}"
+        for control in document.iter(qn("w:sdt"))
+        for child in ("sdtPr", "sdtContent")
+        if control.find(qn(f"w:{child}")) is None
+    ]
 
 
 def _faults_of_tables(document: etree._Element) -> list[str]:
     """Word takes no cell that does not end in a paragraph, and no row with more or fewer cells than the table has columns."""
-    open_cells = ["a cell without a paragraph at its end" for cell in document.iter(qn("w:tc")) if _name(cell[-1]) != "p"]
+    open_cells = [
+        "a cell without a paragraph at its end" for cell in document.iter(qn("w:tc")) if _name(cell[-1]) != "p"
+    ]
     uneven = [
         "a row with more or fewer cells than columns"
         for table in document.iter(qn("w:tbl"))
@@ -103,7 +134,11 @@ def _dead_references(file: bytes, document: etree._Element) -> list[str]:
     styles = {style.get(qn("w:styleId")) for style in part(file, "word/styles.xml").iter(qn("w:style"))}
     lists = {number.get(qn("w:numId")) for number in part(file, "word/numbering.xml").iter(qn("w:num"))}
     used = {style.get(qn("w:val")) for style in document.iter(qn("w:pStyle"), qn("w:tblStyle"))}
-    counted = {number.get(qn("w:val")) for root in (document, part(file, "word/styles.xml")) for number in root.iter(qn("w:numId"))}
+    counted = {
+        number.get(qn("w:val"))
+        for root in (document, part(file, "word/styles.xml"))
+        for number in root.iter(qn("w:numId"))
+    }
     return [f"no style {name}" for name in used - styles] + [f"no list {number}" for number in counted - lists]
 
 
@@ -113,8 +148,14 @@ def _missing_parts(file: bytes) -> list[str]:
     for name in [name for name in there if name.endswith(".rels")]:
         folder = dirname(dirname(name))
         targets = [relation.get("Target") for relation in part(file, name) if relation.get("TargetMode") != "External"]
-        missing += [path for path in (normpath(join(folder, target)).lstrip("/") for target in targets) if path not in there]
+        missing += [
+            path for path in (normpath(join(folder, target)).lstrip("/") for target in targets) if path not in there
+        ]
     types = part(file, "[Content_Types].xml")
     by_ending = {kind.get("Extension") for kind in types}
-    declared = {kind.get("PartName", "").lstrip("/") for kind in types} | {name for name in there if name.rpartition(".")[2] in by_ending}
-    return [f"{path} is missing" for path in missing] + [f"{name} has no declared kind" for name in there - declared - {"[Content_Types].xml"}]
+    declared = {kind.get("PartName", "").lstrip("/") for kind in types} | {
+        name for name in there if name.rpartition(".")[2] in by_ending
+    }
+    return [f"{path} is missing" for path in missing] + [
+        f"{name} has no declared kind" for name in there - declared - {"[Content_Types].xml"}
+    ]

@@ -12,8 +12,11 @@ from random import Random
 from macros.source.localized import LOCALES
 from tests.curriculum_copy import Chunk, Copy, found_in
 
-WORDS = {"en": "harbor lantern meadow quiet copper river orchard velvet saddle thunder".split(), "es": "puerto farol pradera calma cobre huerto tambor ladera vereda trueno".split()}
-FIXED = re.compile(r"^(#|/{3}|\{\{|\||---|    )", re.M)
+WORDS = {
+    "en": ["harbor", "lantern", "meadow", "quiet", "copper", "river", "orchard", "velvet", "saddle", "thunder"],
+    "es": ["puerto", "farol", "pradera", "calma", "cobre", "huerto", "tambor", "ladera", "vereda", "trueno"],
+}
+FIXED = re.compile(r"^(#|/{3}|\{\{|\||---|    )", re.MULTILINE)
 
 
 class Year(Copy):
@@ -24,7 +27,27 @@ class Year(Copy):
 
     def edit(self) -> str:
         """Something happens; what it was."""
-        deeds = [self.word, self.word, self.word, self.both, self.rewrite, self.undo, self.wrap, self.wrap, self.move, self.add, self.add_one, self.delete, self.delete_one, self.rename, self.value, self.value, self.reorder, self.retire, self.copy]
+        deeds = [
+            self.word,
+            self.word,
+            self.word,
+            self.both,
+            self.rewrite,
+            self.undo,
+            self.wrap,
+            self.wrap,
+            self.move,
+            self.add,
+            self.add_one,
+            self.delete,
+            self.delete_one,
+            self.rename,
+            self.value,
+            self.value,
+            self.reorder,
+            self.retire,
+            self.copy,
+        ]
         deed = self.chance.choice(deeds)
         deed()
         return deed.__name__
@@ -48,7 +71,9 @@ class Year(Copy):
 
     def undo(self):
         """Somebody takes back what was changed in one language."""
-        changed = [chunk for chunk, _ in self.all() if chunk.agreed and None not in chunk.said.values() and chunk.behind()]
+        changed = [
+            chunk for chunk, _ in self.all() if chunk.agreed and None not in chunk.said.values() and chunk.behind()
+        ]
         if changed:
             chunk, locale = self.chance.choice(changed), self.chance.choice(LOCALES)
             chunk.said[locale] = chunk.agreed[locale]
@@ -58,8 +83,10 @@ class Year(Copy):
         if chunk := self._some(loose=True):
             locale = self.chance.choice(LOCALES)
             if text := chunk.said[locale]:
-                text = re.sub(r"^- ", "* ", text, flags=re.M) if self.chance.random() < 0.5 else text
-                chunk.said[locale] = "\n".join(_wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n"))
+                text = re.sub(r"^- ", "* ", text, flags=re.MULTILINE) if self.chance.random() < 0.5 else text
+                chunk.said[locale] = "\n".join(
+                    _wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n")
+                )
 
     def move(self):
         """A block moves with its twin, on its page or to another."""
@@ -73,12 +100,16 @@ class Year(Copy):
 
     def add(self):
         _, chunks = self._page()
-        chunks.insert(self.chance.randint(1, len(chunks)), Chunk({locale: self._new(locale) for locale in LOCALES}, None))
+        chunks.insert(
+            self.chance.randint(1, len(chunks)), Chunk({locale: self._new(locale) for locale in LOCALES}, None)
+        )
 
     def add_one(self):
         _, chunks = self._page()
         locale = self.chance.choice(LOCALES)
-        chunks.insert(self.chance.randint(1, len(chunks)), Chunk({"en": None, "es": None, locale: self._new(locale)}, None))
+        chunks.insert(
+            self.chance.randint(1, len(chunks)), Chunk({"en": None, "es": None, locale: self._new(locale)}, None)
+        )
 
     def delete(self):
         for _, chunks in [self._page()]:
@@ -89,7 +120,12 @@ class Year(Copy):
         """A text goes in one language; not one that stands twice, as nobody could say which of the two it was."""
         _, chunks = self._page()
         said = Counter(text for chunk, _ in self.all() for text in chunk.said.values())
-        if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"]) and all(said[text] == 1 for text in chunk.said.values() if text)]:
+        if movable := [
+            chunk
+            for chunk in chunks
+            if not FIXED.match(chunk.said["en"] or chunk.said["es"])
+            and all(said[text] == 1 for text in chunk.said.values() if text)
+        ]:
             chunk = self.chance.choice(movable)
             chunk.said[self.chance.choice(LOCALES)] = None
             if not any(chunk.said.values()):
@@ -98,7 +134,11 @@ class Year(Copy):
     def copy(self):
         """A text that is in step is written a second time in both languages, here or on another page."""
         source, chunks = self._page()
-        if found := [chunk for chunk in chunks if not chunk.behind() and not FIXED.match(chunk.said["en"]) and len(min(chunk.said.values(), key=len)) > 40]:
+        if found := [
+            chunk
+            for chunk in chunks
+            if not chunk.behind() and not FIXED.match(chunk.said["en"]) and len(min(chunk.said.values(), key=len)) > 40
+        ]:
             chunk, goal = self.chance.choice(found), self.chance.choice([chunks, self._page()[1]])
             goal.insert(self.chance.randint(1, len(goal)), Chunk(dict(chunk.said), dict(chunk.said)))
 
@@ -107,13 +147,20 @@ class Year(Copy):
         path, self.count = self.chance.choice(sorted(self.pages)), self.count + 1
         folder, _, name = path.rpartition("/")
         other = f"{folder}/page-{self.count}.md".lstrip("/")
-        self.pages, self.front = ({other if key == path else key: value for key, value in kept.items()} for kept in (self.pages, self.front))
+        self.pages, self.front = (
+            {other if key == path else key: value for key, value in kept.items()} for kept in (self.pages, self.front)
+        )
         for chunk, files in self.all():
             if "/data/" not in files["en"]:
                 near = files["en"].removeprefix("docs/en/").rpartition("/")[0] == folder
-                link = re.compile(rf"(?<=\]\(){re.escape(name)}(?=[)#])" if near else rf"(?<=[(/]){re.escape(path)}(?=[)#])")
+                link = re.compile(
+                    rf"(?<=\]\(){re.escape(name)}(?=[)#])" if near else rf"(?<=[(/]){re.escape(path)}(?=[)#])"
+                )
                 for said in filter(None, (chunk.said, chunk.agreed)):
-                    said |= {locale: text and link.sub(other.rpartition("/")[2] if near else other, text) for locale, text in said.items()}
+                    said |= {
+                        locale: text and link.sub(other.rpartition("/")[2] if near else other, text)
+                        for locale, text in said.items()
+                    }
 
     def value(self):
         """A text of a data file is changed."""
@@ -128,13 +175,19 @@ class Year(Copy):
 
     def retire(self):
         """An entry of a data file goes, or a new one comes."""
-        found = [one for one in _lists(self.data[self.chance.choice(sorted(self.data))]) if len(one) > 1 and isinstance(one[0], Chunk)]
+        found = [
+            one
+            for one in _lists(self.data[self.chance.choice(sorted(self.data))])
+            if len(one) > 1 and isinstance(one[0], Chunk)
+        ]
         if found:
             entries = self.chance.choice(found)
             if self.chance.random() < 0.5:
                 entries.pop(self.chance.randrange(len(entries)))
             else:
-                entries.insert(self.chance.randint(0, len(entries)), Chunk({locale: self._new(locale) for locale in LOCALES}, None))
+                entries.insert(
+                    self.chance.randint(0, len(entries)), Chunk({locale: self._new(locale) for locale in LOCALES}, None)
+                )
 
     def _page(self) -> tuple[str, list[Chunk]]:
         path = self.chance.choice(sorted(self.pages))
@@ -143,7 +196,15 @@ class Year(Copy):
     def _some(self, loose: bool = False) -> Chunk | None:
         """A piece of prose; with `loose`, one that may be wrapped anew."""
         _, chunks = self._page()
-        prose = [chunk for chunk in chunks if not (FIXED.search(next(filter(None, chunk.said.values()))) if loose else re.match(r"[/{|-]{2}|\|", next(filter(None, chunk.said.values()))))]
+        prose = [
+            chunk
+            for chunk in chunks
+            if not (
+                FIXED.search(next(filter(None, chunk.said.values())))
+                if loose
+                else re.match(r"[/{|-]{2}|\|", next(filter(None, chunk.said.values())))
+            )
+        ]
         return self.chance.choice(prose) if prose else None
 
     def _change(self, chunk: Chunk, locale: str) -> None:
@@ -151,7 +212,12 @@ class Year(Copy):
         if chunk.said[locale] is None:
             return
         for _ in range(self.chance.randint(1, 3)):
-            spots = list(re.finditer(r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])", re.sub(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]", lambda m: "#" * len(m[0]), chunk.said[locale])))
+            spots = list(
+                re.finditer(
+                    r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])",
+                    re.sub(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]", lambda m: "#" * len(m[0]), chunk.said[locale]),
+                )
+            )
             if spots:
                 spot, self.count = self.chance.choice(spots), self.count + 1
                 new = self.chance.choice(WORDS[locale]) + _letters(self.count)

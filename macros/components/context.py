@@ -82,4 +82,10 @@ def _folder(path: str) -> str:
 @cache
 def _templates() -> Environment:
     """Every component's templates; each is compiled once a build."""
-    return Environment(loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -35,7 +35,13 @@ SINGLE_FILES: dict[str, type[Record]] = {
 }
 """Data files with one record each: `docs/data/<name>.yml`."""
 
-FOLDERS: dict[str, type[Record]] = {"worksheets": Worksheet, "polls": Poll, "chat-prompts": ChatPrompt, "sectors": Sector, "deliveries": Delivery}
+FOLDERS: dict[str, type[Record]] = {
+    "worksheets": Worksheet,
+    "polls": Poll,
+    "chat-prompts": ChatPrompt,
+    "sectors": Sector,
+    "deliveries": Delivery,
+}
 """Folders with one record a file: `docs/data/<folder>/<id>.yml`."""
 
 
@@ -71,7 +77,12 @@ class Curriculum:
     @property
     def made_pages(self) -> list[str]:
         """The paths of the pages that are made from data."""
-        return [*self.sector_pages, *self.worksheet_pages, *(RUN_SHEET_PATH.format(id=part.id) for part in self.series.parts), *self.slide_pages]
+        return [
+            *self.sector_pages,
+            *self.worksheet_pages,
+            *(RUN_SHEET_PATH.format(id=part.id) for part in self.series.parts),
+            *self.slide_pages,
+        ]
 
     @property
     def sector_pages(self) -> list[str]:
@@ -81,7 +92,10 @@ class Curriculum:
     def worksheet_pages(self) -> list[str]:
         """In teaching order, then those that no part uses yet."""
         taught = [id for part in self.series.parts for id in self.worksheets_of(part)]
-        return [WORKSHEET_PATH.format(id=id) for id in dict.fromkeys([*(id for id in taught if id in self.worksheets), *self.worksheets])]
+        return [
+            WORKSHEET_PATH.format(id=id)
+            for id in dict.fromkeys([*(id for id in taught if id in self.worksheets), *self.worksheets])
+        ]
 
     @property
     def slide_pages(self) -> list[str]:
@@ -101,13 +115,22 @@ class Curriculum:
 
     def polls_of(self, part: Part) -> list[str]:
         """The ids of a part's polls in teaching order."""
-        return list(dict.fromkeys(id for module in part.modules for id in self.module_page(part, module, LOCALES[0]).calls("poll")))
+        return list(
+            dict.fromkeys(
+                id for module in part.modules for id in self.module_page(part, module, LOCALES[0]).calls("poll")
+            )
+        )
 
     def published_titles(self, locale: str) -> set[str]:
         """Titles that others gave, in one language: documents, resources, parts and sessions."""
         titles = {source.title for source in self.sources.values()} if locale == "en" else set()
         titles |= {resource.name for resource in self.resources.resources if resource.languages[0] == locale}
-        titles |= {session.title for delivery in self.deliveries.values() for session in delivery.sessions if session.locale == locale}
+        titles |= {
+            session.title
+            for delivery in self.deliveries.values()
+            for session in delivery.sessions
+            if session.locale == locale
+        }
         return titles | {part.title[locale] for part in self.series.parts}
 
     def calls(self, name: str) -> Iterator[tuple[Page, Call]]:

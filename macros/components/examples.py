@@ -80,7 +80,9 @@ def _part_of(file: DataFile, *steps: str | int) -> DataFile:
     value = file.value
     for step in steps:
         value = value[step]
-    return DataFile(file.path, value, {path[len(steps) :]: mark for path, mark in file.marks.items() if path[: len(steps)] == steps})
+    return DataFile(
+        file.path, value, {path[len(steps) :]: mark for path, mark in file.marks.items() if path[: len(steps)] == steps}
+    )
 
 
 def _written(text: str, file: DataFile, n: int) -> str:

@@ -22,5 +22,8 @@ class Macro:
 
     def example(self, name: str) -> str:
         """How a call is written: `{{ poll("id of the poll") }}`."""
-        told = [kind if kind == "words" else f"id of the {kind}" for kind in self.arguments[: len(self.arguments) - self.optional]]
+        told = [
+            kind if kind == "words" else f"id of the {kind}"
+            for kind in self.arguments[: len(self.arguments) - self.optional]
+        ]
         return "{{ %s(%s) }}" % (name, ", ".join(f'"{text}"' for text in told))

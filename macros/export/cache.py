@@ -31,7 +31,9 @@ def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., b
     missing = [(job, path) for job, path in wanted.items() if not _is_whole(path)]
     if len(missing) > FEW:
         fresh = get_context("spawn")  # a process copied while `mkdocs serve` has threads can wait forever
-        with ProcessPoolExecutor(min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(make, told)) as workers:
+        with ProcessPoolExecutor(
+            min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(make, told)
+        ) as workers:
             list(workers.map(_make_one, missing, chunksize=2))
     else:
         _begin(make, told)

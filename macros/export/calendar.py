@@ -17,7 +17,9 @@ _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 def calendars(curriculum: Curriculum) -> dict[tuple[str, str], bytes]:
     """The calendar files of all deliveries, by language and path; none for a language that a delivery was not given in."""
     return {
-        (locale, CALENDAR_PATH.format(id=id)): calendar(id, delivery, locale, curriculum.labels.delivery.event_title[locale])
+        (locale, CALENDAR_PATH.format(id=id)): calendar(
+            id, delivery, locale, curriculum.labels.delivery.event_title[locale]
+        )
         for id, delivery in curriculum.deliveries.items()
         for locale in LOCALES
         if any(session.locale == locale for session in delivery.sessions)

@@ -26,16 +26,27 @@ def small_files(curriculum: Curriculum, zoom_columns: tuple[Column, ...] = ()) -
     made = calendars(curriculum)
     for locale in LOCALES:
         for part in curriculum.series.parts:
-            made |= {(locale, f"files/{name}"): content for name, content in _for_meetings(curriculum, part, locale, zoom_columns).items()}
+            made |= {
+                (locale, f"files/{name}"): content
+                for name, content in _for_meetings(curriculum, part, locale, zoom_columns).items()
+            }
     return made
 
 
-def _for_meetings(curriculum: Curriculum, part: Part, locale: str, zoom_columns: tuple[Column, ...]) -> dict[str, bytes]:
+def _for_meetings(
+    curriculum: Curriculum, part: Part, locale: str, zoom_columns: tuple[Column, ...]
+) -> dict[str, bytes]:
     """A part's polls and prompts by file name. A part without polls has no files for them."""
     made = {f"chat-{part.id}.txt": _to_read(run_file(curriculum, part, locale))}
     if asked := questions(curriculum, part, locale):
         words = curriculum.labels.poll
-        form = FormWords(words.form_title[locale].format(part=part.name[locale]), words.anonymous[locale], words.single[locale], words.multiple[locale], words.form_how[locale])
+        form = FormWords(
+            words.form_title[locale].format(part=part.name[locale]),
+            words.anonymous[locale],
+            words.single[locale],
+            words.multiple[locale],
+            words.form_how[locale],
+        )
         made[f"polls-{part.id}.zoom.json"] = zoom(asked).encode()
         made[f"polls-{part.id}.gift.txt"] = gift(asked, words.gift_how[locale]).encode()
         made[f"polls-{part.id}.google-forms.txt"] = _to_read(google_forms(asked, form))

@@ -29,5 +29,7 @@ def _to_paste(curriculum: Curriculum, call: Call, locale: str) -> tuple[str, str
         return f"{curriculum.labels.chat_prompt.kind[locale]}: {prompt.title[locale]}", prompt.prompt[locale]
     if call.name == "poll":
         poll = curriculum.polls[call.arguments[0]]
-        return f"{curriculum.labels.poll.kind[locale]}: {poll.title[locale]}", chat_text(poll, curriculum.labels.poll, locale)
+        return f"{curriculum.labels.poll.kind[locale]}: {poll.title[locale]}", chat_text(
+            poll, curriculum.labels.poll, locale
+        )
     return None

@@ -15,7 +15,11 @@ from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.powerpoint.deck import pptx
 from macros.source.localized import LOCALES, in_locale
 
-SOURCES = {"slides-{part}.pptx": "{part}/present/index.html", "slides-{part}.pdf": "{part}/present/index.html", "guide-{part}.pdf": "{part}/facilitator-guide/index.html"}
+SOURCES = {
+    "slides-{part}.pptx": "{part}/present/index.html",
+    "slides-{part}.pdf": "{part}/present/index.html",
+    "guide-{part}.pdf": "{part}/facilitator-guide/index.html",
+}
 """Each file below `files/`, and the page that it is made from."""
 
 
@@ -55,7 +59,9 @@ def handouts(site: Path, folders: dict[str, str], curriculum: Curriculum) -> lis
     return found
 
 
-def make_handouts(site: Path, folders: dict[str, str], curriculum: Curriculum, kept: Path, paper: str) -> dict[tuple[str, str], Path]:
+def make_handouts(
+    site: Path, folders: dict[str, str], curriculum: Curriculum, kept: Path, paper: str
+) -> dict[tuple[str, str], Path]:
     """Every handout as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
 
     Raises:
@@ -63,7 +69,10 @@ def make_handouts(site: Path, folders: dict[str, str], curriculum: Curriculum, k
         SlideError: A slide holds more than any slide program could show.
         PrintingError: A PDF cannot be made.
     """
-    wanted = {handout: kept / (key(handout, paper) + Path(handout.path).suffix) for handout in handouts(site, folders, curriculum)}
+    wanted = {
+        handout: kept / (key(handout, paper) + Path(handout.path).suffix)
+        for handout in handouts(site, folders, curriculum)
+    }
     make_missing(wanted, kept, _make_one, paper)
     return {(handout.part.locale, handout.path): path for handout, path in wanted.items()}
 

@@ -47,14 +47,22 @@ def downloads(curriculum: Curriculum, standing: Standing | None = None) -> list[
     """Each worksheet as PDF, in large print and for Word; each part, and the series, as a packet in both print sizes; in both languages."""
     found = []
     for locale in LOCALES:
-        sheets = {part.id: [(id, part.name[locale]) for id in curriculum.worksheets_of(part)] for part in curriculum.series.parts}
+        sheets = {
+            part.id: [(id, part.name[locale]) for id in curriculum.worksheets_of(part)]
+            for part in curriculum.series.parts
+        }
         words = curriculum.labels.worksheet
         for id, part in (sheet for part in sheets.values() for sheet in part):
             title = curriculum.worksheets[id].title[locale]
             found += _both_sizes(id, Booklet(title, locale, ((id, part),)))
             found.append(Download(f"files/{id}.docx", Booklet(title, locale, ((id, part),))))
         for part in curriculum.series.parts:
-            found += _both_sizes(part.id, Booklet(words.packet[locale].format(part=part.name[locale]), locale, tuple(sheets[part.id]), packet=True))
+            found += _both_sizes(
+                part.id,
+                Booklet(
+                    words.packet[locale].format(part=part.name[locale]), locale, tuple(sheets[part.id]), packet=True
+                ),
+            )
         everything = tuple(sheet for part in sheets.values() for sheet in part)
         found += _both_sizes("series", Booklet(words.packet_of_series[locale], locale, everything, packet=True))
     return [_standing(download, standing) for download in found] if standing else found
@@ -73,21 +81,31 @@ def _both_sizes(name: str, booklet: Booklet) -> list[Download]:
     return [Download(f"files/{name}.pdf", booklet), Download(f"files/{name}-large-print.pdf", large)]
 
 
-def make(curriculum: Curriculum, kept: Path, paper: str, standing: Standing | None = None) -> dict[tuple[str, str], Path]:
+def make(
+    curriculum: Curriculum, kept: Path, paper: str, standing: Standing | None = None
+) -> dict[tuple[str, str], Path]:
     """Every download as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
 
     Raises:
         PrintingError, DrawingError: A document cannot be made.
     """
-    wanted = {download: kept / (key(download, curriculum, paper) + Path(download.path).suffix) for download in downloads(curriculum, standing)}
-    longest_first = dict(sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets)))  # so that no process waits for them at the end
+    wanted = {
+        download: kept / (key(download, curriculum, paper) + Path(download.path).suffix)
+        for download in downloads(curriculum, standing)
+    }
+    longest_first = dict(
+        sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets))
+    )  # so that no process waits for them at the end
     make_missing(longest_first, kept, _make_one, curriculum, paper)
     return {(download.booklet.locale, download.path): path for download, path in wanted.items()}
 
 
 def facts(files: dict[tuple[str, str], Path], small: dict[tuple[str, str], bytes]) -> dict[tuple[str, str], Facts]:
     """The size and the pages of each file."""
-    large = {key: Facts(_kilobytes(path.stat().st_size), pages_of(path) if path.suffix == ".pdf" else 0) for key, path in files.items()}
+    large = {
+        key: Facts(_kilobytes(path.stat().st_size), pages_of(path) if path.suffix == ".pdf" else 0)
+        for key, path in files.items()
+    }
     return large | {key: Facts(_kilobytes(len(content)), 0) for key, content in small.items()}
 
 

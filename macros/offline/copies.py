@@ -12,7 +12,9 @@ FOLDER = "offline"
 COPIES = {"training-en.zip": ("en",), "training-es.zip": ("es",), "training-both.zip": LOCALES}
 """Each copy with its languages. The names are neutral: shared computers show them. The first language opens first."""
 
-_WEB_ONLY = re.compile(r"(pagefind|search|offline)/|assets/javascripts/(lunr|workers)/|.*\.map$|[^/]*\.(xml|xml\.gz|txt)$|_\w+$|404\.html$|CNAME$")
+_WEB_ONLY = re.compile(
+    r"(pagefind|search|offline)/|assets/javascripts/(lunr|workers)/|.*\.map$|[^/]*\.(xml|xml\.gz|txt)$|_\w+$|404\.html$|CNAME$"
+)
 _PACKED = {".pdf", ".docx", ".pptx", ".zip", ".png", ".jpg", ".webp"}
 _SIZE = re.compile(r"<!-- size of ([\w.-]+) -->")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -29,14 +31,20 @@ def write_offline_copies(site: Path, address: str) -> list[Path]:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         if _SIZE.search(text):
-            page.write_text(_SIZE.sub(lambda match: str(-(-(site / FOLDER / match[1]).stat().st_size // 1_000_000)), text), encoding="utf-8")
+            page.write_text(
+                _SIZE.sub(lambda match: str(-(-(site / FOLDER / match[1]).stat().st_size // 1_000_000)), text),
+                encoding="utf-8",
+            )
     return made
 
 
 def _write_copy(site: Path, name: str, locales: tuple[str, ...], address: str) -> Path:
     """One copy; the language that opens first lies at its top."""
     copy = Copy(site, locales, _places(site, locales), address)
-    contents = {place: offline_page(copy, path) if path.endswith(".html") else (site / path).read_bytes() for path, place in copy.places.items()}
+    contents = {
+        place: offline_page(copy, path) if path.endswith(".html") else (site / path).read_bytes()
+        for path, place in copy.places.items()
+    }
     contents |= {copy.search_script(locale): search_script(site, locale, copy.places).encode() for locale in locales}
     goal = site / FOLDER / name
     with ZipFile(goal, "w") as archive:

@@ -42,11 +42,20 @@ def _words(text: str) -> list[str]:
 
 def _fragments(site: Path, locale: str) -> list[dict]:
     """What Pagefind keeps of each page: its text without markup, and where its headings are."""
-    return [json.loads(gzip.decompress(path.read_bytes()).removeprefix(_START)) for path in (site / "pagefind/fragment").glob(f"{locale}_*")]
+    return [
+        json.loads(gzip.decompress(path.read_bytes()).removeprefix(_START))
+        for path in (site / "pagefind/fragment").glob(f"{locale}_*")
+    ]
 
 
 def _page(found: dict, places: dict[str, str]) -> dict:
     url = places[found["url"].lstrip("/") + "index.html"]
     anchors = [anchor for anchor in found["anchors"] if anchor["element"] in _WEIGHTS and anchor["text"].strip()]
     weighted = [{**anchor, "weight": _WEIGHTS[anchor["element"]], "text": anchor["text"].strip()} for anchor in anchors]
-    return {"url": url, "title": found["meta"]["title"], "also": found["meta"].get("also", ""), "content": found["content"], "anchors": weighted}
+    return {
+        "url": url,
+        "title": found["meta"]["title"],
+        "also": found["meta"].get("also", ""),
+        "content": found["content"],
+        "anchors": weighted,
+    }

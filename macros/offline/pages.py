@@ -8,10 +8,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(\s(?:href|src|data-href|data-src)=)"([^"]*)"')
-_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.S)
-_WEB_ONLY = re.compile(r"<!-- online -->.*?<!-- /online -->|<link [^>]*rel=\"?(?:canonical|alternate)[^>]*>|<meta [^>]*Content-Security-Policy[^>]*>", re.S)
+_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
+_WEB_ONLY = re.compile(
+    r"<!-- online -->.*?<!-- /online -->|<link [^>]*rel=\"?(?:canonical|alternate)[^>]*>|<meta [^>]*Content-Security-Policy[^>]*>",
+    re.DOTALL,
+)
 """A policy of the web has no meaning for files, whose origin browsers take for different from one file to the next."""
-_OTHER_LANGUAGE = re.compile(r"<!-- other language -->.*?<!-- /other language -->", re.S)
+_OTHER_LANGUAGE = re.compile(r"<!-- other language -->.*?<!-- /other language -->", re.DOTALL)
 _SEARCH = re.compile(r'data-pagefind="[^"]*"')
 
 
@@ -36,7 +39,10 @@ class Copy:
         return f"assets/search-{locale}.js"
 
     def locale_of(self, path: str) -> str:
-        return next((locale for locale in self.locales if path.startswith(f"{locale}/")), self.locales[0] if len(self.locales) == 1 else "en")
+        return next(
+            (locale for locale in self.locales if path.startswith(f"{locale}/")),
+            self.locales[0] if len(self.locales) == 1 else "en",
+        )
 
 
 def offline_page(copy: Copy, path: str) -> bytes:
@@ -56,7 +62,9 @@ def offline_page(copy: Copy, path: str) -> bytes:
 
 
 def _with_files(copy: Copy, path: str, text: str) -> str:
-    return _TAG.sub(lambda tag: _ADDRESS.sub(lambda found: f'{found[1]}"{_to_file(copy, path, found[2])}"', tag[0]), text)
+    return _TAG.sub(
+        lambda tag: _ADDRESS.sub(lambda found: f'{found[1]}"{_to_file(copy, path, found[2])}"', tag[0]), text
+    )
 
 
 def _to_file(copy: Copy, path: str, address: str) -> str:

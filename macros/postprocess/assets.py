@@ -24,7 +24,10 @@ _CLASS = re.compile(r'\bclass="([^"]*)"')
 
 def bundles(assets: Path) -> dict[str, str]:
     """The text of each bundle by its name."""
-    found = {name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))] for name, folders in BUNDLES.items()}
+    found = {
+        name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))]
+        for name, folders in BUNDLES.items()
+    }
     return {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in found.items()}
 
 
@@ -37,4 +40,8 @@ def with_scripts(html: str, scripts: dict[str, str]) -> str:
     """A finished page that also loads the scripts of what it has, after the site's own."""
     classes = {name for names in _CLASS.findall(html) for name in names.split()}
     wanted = [path for name, path in scripts.items() if name in classes]
-    return _SITE_SCRIPT.sub(lambda site: site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted), html, count=1)
+    return _SITE_SCRIPT.sub(
+        lambda site: site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted),
+        html,
+        count=1,
+    )

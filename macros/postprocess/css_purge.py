@@ -58,7 +58,11 @@ def without_unnamed(css: str, everything: str) -> str:
 
 def _classes(site: Path) -> set[str]:
     """Every class on any page."""
-    named = {names for path in site.rglob("*.html") for names in re.findall(r'\bclass="([^"]*)"', path.read_text(encoding="utf-8"))}
+    named = {
+        names
+        for path in site.rglob("*.html")
+        for names in re.findall(r'\bclass="([^"]*)"', path.read_text(encoding="utf-8"))
+    }
     return {name for names in named for name in names.split()}
 
 

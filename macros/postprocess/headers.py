@@ -38,14 +38,16 @@ def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
 
     Pagefind is WebAssembly, and the theme's icons are `data:` pictures in its style sheet.
     """
-    return "; ".join([
-        "default-src 'none'",
-        " ".join(["script-src", source, "'wasm-unsafe-eval'", *sorted(scripts)]),
-        *(f"{kind}-src {source}" for kind in ("style", "font", "connect", "worker")),
-        f"img-src {source} data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            " ".join(["script-src", source, "'wasm-unsafe-eval'", *sorted(scripts)]),
+            *(f"{kind}-src {source}" for kind in ("style", "font", "connect", "worker")),
+            f"img-src {source} data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
 
 
 def with_policy(html: str, source: str = ITSELF) -> str:
@@ -67,7 +69,8 @@ def write_policies(site: Path) -> list[Path]:
         lines += ["", path, "  Cache-Control: public, max-age=31536000, immutable"]
     written = {
         "_headers": "\n".join(lines) + "\n",
-        "nginx-headers.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items()) + 'add_header Cache-Control "no-cache" always;\n',
+        "nginx-headers.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
+        + 'add_header Cache-Control "no-cache" always;\n',
         ".nojekyll": "",
     }
     for name, text in written.items():

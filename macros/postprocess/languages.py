@@ -6,7 +6,10 @@ from html import escape
 from macros.components.curriculum import Curriculum
 from macros.source.localized import LOCALES
 
-_PIECES = re.compile(r"(<(?:script|style|title|textarea|option)\b.*?</(?:script|style|title|textarea|option)>|<!--.*?-->|<[^>]*>)", re.DOTALL)
+_PIECES = re.compile(
+    r"(<(?:script|style|title|textarea|option)\b.*?</(?:script|style|title|textarea|option)>|<!--.*?-->|<[^>]*>)",
+    re.DOTALL,
+)
 """What is no running text: tags, and elements that hold only characters."""
 
 _LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
@@ -15,9 +18,16 @@ _LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
 def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern:
     """What to mark on the pages of `locale`: names in the other language, the longest first."""
     other = next(each for each in LOCALES if each != locale)
-    names = {title for title in curriculum.published_titles(other) if " " in title} | set(getattr(curriculum.names, other)) | {curriculum.labels.site.name[other]}
+    names = (
+        {title for title in curriculum.published_titles(other) if " " in title}
+        | set(getattr(curriculum.names, other))
+        | {curriculum.labels.site.name[other]}
+    )
     names -= {curriculum.labels.site.name[locale]}
-    written = [re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)") for name in sorted(names, key=len, reverse=True)]
+    written = [
+        re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)")
+        for name in sorted(names, key=len, reverse=True)
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
 
 

@@ -19,8 +19,14 @@ def write_search_index(site: Path) -> Path:
         "--root-selector": "article.md-content__inner",
         "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files, .cp-specimen, .cp-written",
     }
-    subprocess.run([sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)], check=True)
-    for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:  # Pagefind's own search boxes; ours is in docs/assets/search/
+    subprocess.run(
+        [sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)],
+        check=True,
+    )
+    for unused in [
+        *site.glob("pagefind/*-ui.*"),
+        site / "pagefind/pagefind-highlight.js",
+    ]:  # Pagefind's own search boxes; ours is in docs/assets/search/
         unused.unlink(missing_ok=True)
     _order(site / "pagefind/pagefind-entry.json")
     return site / "pagefind"
@@ -28,4 +34,7 @@ def write_search_index(site: Path) -> Path:
 
 def _order(entry: Path) -> None:
     """Pagefind lists the languages in any order; two builds of the same words give the same bytes."""
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True, separators=(",", ":")), encoding="utf-8")
+    entry.write_text(
+        json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True, separators=(",", ":")),
+        encoding="utf-8",
+    )

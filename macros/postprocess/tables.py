@@ -10,8 +10,16 @@ def as_cards(page: str) -> str:
 
 
 def _dressed(table: re.Match) -> str:
-    columns = [escape(unescape(re.sub(r"<[^>]*>", "", heading)).strip()) for heading in re.findall(r"<th[^>]*>(.*?)</th>", table[1], re.DOTALL)]
-    rows = re.sub(r"<tr>.*?</tr>", lambda row: _row(row[0], columns), table[1].replace("<th>", '<th scope="col">'), flags=re.DOTALL)
+    columns = [
+        escape(unescape(re.sub(r"<[^>]*>", "", heading)).strip())
+        for heading in re.findall(r"<th[^>]*>(.*?)</th>", table[1], re.DOTALL)
+    ]
+    rows = re.sub(
+        r"<tr>.*?</tr>",
+        lambda row: _row(row[0], columns),
+        table[1].replace("<th>", '<th scope="col">'),
+        flags=re.DOTALL,
+    )
     return f'<table class="cp-table">{rows}</table>'
 
 

@@ -22,9 +22,17 @@ def too_long_for_the_chat(curriculum: Curriculum) -> Iterator[Problem]:
     for id, prompt in curriculum.chat_prompts.items():
         if (length := len(in_both_languages(prompt, LOCALES[0]))) > CHAT_LIMIT:
             place = curriculum.files[f"chat-prompts/{id}.yml"].at("prompt")
-            yield Problem(place, f"the prompt has {length} characters in both languages together, and one chat message holds {CHAT_LIMIT} (Zoom's advice).", "Say it in fewer words.")
+            yield Problem(
+                place,
+                f"the prompt has {length} characters in both languages together, and one chat message holds {CHAT_LIMIT} (Zoom's advice).",
+                "Say it in fewer words.",
+            )
     for id, poll in curriculum.polls.items():
         for locale, language in LANGUAGES.items():
             if (length := len(chat_text(poll, curriculum.labels.poll, locale))) > CHAT_LIMIT:
                 place = curriculum.files[f"polls/{id}.yml"].at("options")
-                yield Problem(place, f"the question and its lettered answers have {length} characters in {language}, and one chat message holds {CHAT_LIMIT} (Zoom's advice).", "Shorten the answers, or leave one out.")
+                yield Problem(
+                    place,
+                    f"the question and its lettered answers have {length} characters in {language}, and one chat message holds {CHAT_LIMIT} (Zoom's advice).",
+                    "Shorten the answers, or leave one out.",
+                )

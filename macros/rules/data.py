@@ -38,7 +38,9 @@ def unknown_ids(curriculum: Curriculum) -> Iterator[Problem]:
             yield from _unknown(file, ("resources", n, "sectors", m), "sector", sector, curriculum.sectors)
     for id, sector in curriculum.sectors.items():
         for m, source in enumerate(sector.sources):
-            yield from _unknown(curriculum.files[f"sectors/{id}.yml"], ("sources", m), "source", source, curriculum.sources)
+            yield from _unknown(
+                curriculum.files[f"sectors/{id}.yml"], ("sources", m), "source", source, curriculum.sources
+            )
 
 
 def _unknown(file: DataFile, steps: tuple, kind: str, id: str, known: Container[str]) -> Iterator[Problem]:
@@ -50,7 +52,11 @@ def _repeated(file: DataFile, steps: tuple, ids: list[str]) -> Iterator[Problem]
     for n, id in enumerate(ids):
         if id in ids[:n]:
             first = file.at(*steps, ids.index(id), "id").line
-            yield Problem(file.at(*steps, n, "id"), f"the id `{id}` is already used in line {first}.", "Give this entry an id of its own, or delete it.")
+            yield Problem(
+                file.at(*steps, n, "id"),
+                f"the id `{id}` is already used in line {first}.",
+                "Give this entry an id of its own, or delete it.",
+            )
 
 
 def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
@@ -58,12 +64,24 @@ def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
     entries = [("worksheet", id, curriculum.files[f"worksheets/{id}.yml"].at()) for id in curriculum.worksheets]
     entries += [("poll", id, curriculum.files[f"polls/{id}.yml"].at()) for id in curriculum.polls]
     entries += [("chat_prompt", id, curriculum.files[f"chat-prompts/{id}.yml"].at()) for id in curriculum.chat_prompts]
-    entries += [("source", id, curriculum.files["sources.yml"].at("sources", n, "id")) for n, id in enumerate(curriculum.sources)]
+    entries += [
+        ("source", id, curriculum.files["sources.yml"].at("sources", n, "id"))
+        for n, id in enumerate(curriculum.sources)
+    ]
     misread = {call.name if call.name in MACROS else "" for _, call in misread_calls(curriculum)}
-    used = {(call.name, argument) for macro in MACROS for _, call in curriculum.calls(macro) for argument in call.arguments[:1]}
+    used = {
+        (call.name, argument)
+        for macro in MACROS
+        for _, call in curriculum.calls(macro)
+        for argument in call.arguments[:1]
+    }
     for macro, id, place in entries:
         if (macro, id) not in used and not misread & {macro, ""}:
-            yield Problem(place, f"no page uses the {macro.replace('_', ' ')} `{id}`.", f'Write {{{{ {macro}("{id}") }}}} on a page in both languages, or delete it.')
+            yield Problem(
+                place,
+                f"no page uses the {macro.replace('_', ' ')} `{id}`.",
+                f'Write {{{{ {macro}("{id}") }}}} on a page in both languages, or delete it.',
+            )
 
 
 def taken_file_names(curriculum: Curriculum) -> Iterator[Problem]:
@@ -72,7 +90,11 @@ def taken_file_names(curriculum: Curriculum) -> Iterator[Problem]:
     taken = {"series", *parts, *(f"{kind}-{part}" for kind in ("guide", "slides") for part in parts)}
     for id in curriculum.worksheets:
         if id.removesuffix("-large-print") in taken:
-            yield Problem(curriculum.files[f"worksheets/{id}.yml"].at(), f"no worksheet can be called `{id}`: the site has another file to download of that name.", "Rename this file, and write the new id in each macro that names it.")
+            yield Problem(
+                curriculum.files[f"worksheets/{id}.yml"].at(),
+                f"no worksheet can be called `{id}`: the site has another file to download of that name.",
+                "Rename this file, and write the new id in each macro that names it.",
+            )
 
 
 def written_ways_out(curriculum: Curriculum) -> Iterator[Problem]:
@@ -81,7 +103,11 @@ def written_ways_out(curriculum: Curriculum) -> Iterator[Problem]:
         for n, option in enumerate(poll.options):
             for locale in LOCALES:
                 if option[locale].casefold() == curriculum.labels.poll.abstain[locale].casefold():
-                    yield Problem(curriculum.files[f"polls/{id}.yml"].at("options", n, locale), f"every poll ends with “{option[locale]}” already.", "Remove this answer.")
+                    yield Problem(
+                        curriculum.files[f"polls/{id}.yml"].at("options", n, locale),
+                        f"every poll ends with “{option[locale]}” already.",
+                        "Remove this answer.",
+                    )
 
 
 def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
@@ -89,9 +115,17 @@ def overlapping_sessions(curriculum: Curriculum) -> Iterator[Problem]:
     for id, delivery in curriculum.deliveries.items():
         file = curriculum.files[f"deliveries/{id}.yml"]
         for (n, first), (m, second) in combinations(enumerate(delivery.sessions), 2):
-            if first.locale == second.locale and first.overlaps(second) and not (first.overlap_note and second.overlap_note):
+            if (
+                first.locale == second.locale
+                and first.overlaps(second)
+                and not (first.overlap_note and second.overlap_note)
+            ):
                 what = f"sessions[{m}] ({_hours(second)}) overlaps sessions[{n}] in line {file.at('sessions', n).line} ({_hours(first)})."
-                yield Problem(file.at("sessions", m), what, "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.")
+                yield Problem(
+                    file.at("sessions", m),
+                    what,
+                    "Correct one of the two, or explain it in an `overlap_note:` on both if they were announced so.",
+                )
 
 
 def _hours(session: Session) -> str:

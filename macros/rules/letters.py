@@ -13,5 +13,7 @@ FONTS = Path(FONT_PACKAGE) / "files"
 @cache
 def printable_letters() -> frozenset[str]:
     """Every letter that each cut of the font has: regular, bold and italic."""
-    cuts = [set(TTFont(FONTS / f"AtkinsonHyperlegible-{cut}.ttf").getBestCmap()) for cut in ("Regular", "Bold", "Italic")]
+    cuts = [
+        set(TTFont(FONTS / f"AtkinsonHyperlegible-{cut}.ttf").getBestCmap()) for cut in ("Regular", "Bold", "Italic")
+    ]
     return frozenset(map(chr, set.intersection(*cuts)))

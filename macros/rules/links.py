@@ -13,12 +13,18 @@ _MADE_ANCHORS = {"worksheet": "worksheet", "poll": "poll", "chat_prompt": "chat-
 
 def anchors_of(curriculum: Curriculum, page: Page) -> set[str]:
     """Every anchor of a page: its headings', and those that its macros make."""
-    made = {f"{_MADE_ANCHORS[call.name]}-{call.arguments[0]}" for call in page.all(Call) if call.name in _MADE_ANCHORS and call.arguments}
+    made = {
+        f"{_MADE_ANCHORS[call.name]}-{call.arguments[0]}"
+        for call in page.all(Call)
+        if call.name in _MADE_ANCHORS and call.arguments
+    }
     for call in page.all(Call):
         if call.name == "glossary":
             made |= set(curriculum.terms)
         if call.name == "facilitator_guide" and call.arguments:
-            made |= {module.id for part in curriculum.series.parts if part.id == call.arguments[0] for module in part.modules}
+            made |= {
+                module.id for part in curriculum.series.parts if part.id == call.arguments[0] for module in part.modules
+            }
     return page.anchors | made
 
 
@@ -33,6 +39,14 @@ def broken_links(curriculum: Curriculum) -> Iterator[Problem]:
                 path, _, anchor = link.target.partition("#")
                 goal = normpath(join(dirname(page.path), path)) if path else page.path
                 if goal not in pages:
-                    yield Problem(page.at(link), f"the link leads to `{path}`, and there is no such page.", f"Write the path of a .md file from this one; {suggestion(goal, pages)}")
+                    yield Problem(
+                        page.at(link),
+                        f"the link leads to `{path}`, and there is no such page.",
+                        f"Write the path of a .md file from this one; {suggestion(goal, pages)}",
+                    )
                 elif anchor and pages[goal].file not in unsure and anchor not in anchors_of(curriculum, pages[goal]):
-                    yield Problem(page.at(link), f"the link leads to `#{anchor}`, and {pages[goal].file} has no such anchor.", sentence(suggestion(anchor, anchors_of(curriculum, pages[goal]))))
+                    yield Problem(
+                        page.at(link),
+                        f"the link leads to `#{anchor}`, and {pages[goal].file} has no such anchor.",
+                        sentence(suggestion(anchor, anchors_of(curriculum, pages[goal]))),
+                    )

@@ -55,10 +55,28 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[type[Recor
         path = file.relative_to(data)
         if file.is_dir() or path.parts[0] == "schemas":
             continue
-        model = SINGLE_FILES.get(path.stem) if len(path.parts) == 1 else FOLDERS.get(path.parts[0]) if len(path.parts) == 2 else None
+        model = (
+            SINGLE_FILES.get(path.stem)
+            if len(path.parts) == 1
+            else FOLDERS.get(path.parts[0])
+            if len(path.parts) == 2
+            else None
+        )
         if model is None or file.suffix != ".yml":
-            known = [f"{name}.yml" for name in SINGLE_FILES] if len(path.parts) == 1 else [f"{path.parts[0]}/{path.stem}.yml"] if path.parts[0] in FOLDERS else [f"{name}/{path.name}" for name in FOLDERS]
-            problems.append(Problem(Place(f"docs/data/{path.as_posix()}"), "no part of the site reads this file.", f"Rename or remove it; {suggestion(path.as_posix(), known)}"))
+            known = (
+                [f"{name}.yml" for name in SINGLE_FILES]
+                if len(path.parts) == 1
+                else [f"{path.parts[0]}/{path.stem}.yml"]
+                if path.parts[0] in FOLDERS
+                else [f"{name}/{path.name}" for name in FOLDERS]
+            )
+            problems.append(
+                Problem(
+                    Place(f"docs/data/{path.as_posix()}"),
+                    "no part of the site reads this file.",
+                    f"Rename or remove it; {suggestion(path.as_posix(), known)}",
+                )
+            )
             continue
         try:
             found[path.as_posix()] = (model, read_yaml(file, root))
@@ -87,8 +105,14 @@ def _made_pages(pages: Pages, records: dict[str, Record]) -> Pages:
     made, series, labels = {}, records["series.yml"], records["labels.yml"]
     sectors, worksheets = _folder(records, "sectors"), _folder(records, "worksheets")
     for locale, written in pages.items():
-        texts = {sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written)) for id, sector in sectors.items()}
-        texts |= {worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale) for id, worksheet in worksheets.items()}
+        texts = {
+            sector_page.PATH.format(id=id): sector_page.page_text(sector, labels.sector, locale, _directory(written))
+            for id, sector in sectors.items()
+        }
+        texts |= {
+            worksheet_page.PATH.format(id=id): worksheet_page.page_text(id, worksheet, locale)
+            for id, worksheet in worksheets.items()
+        }
         for part in series.parts:
             texts |= {run_sheet_page.PATH.format(id=part.id): run_sheet_page.page_text(part, labels.run_sheet, locale)}
             texts |= slide_page.page_texts(part, labels.slide, locale)
@@ -104,7 +128,11 @@ def _directory(pages: dict[str, Page]) -> str:
 
 def _folder(records: dict[str, Record], name: str) -> dict:
     """The records of a folder by their id."""
-    return {path.split("/")[1].removesuffix(".yml"): record for path, record in records.items() if path.startswith(f"{name}/")}
+    return {
+        path.split("/")[1].removesuffix(".yml"): record
+        for path, record in records.items()
+        if path.startswith(f"{name}/")
+    }
 
 
 def _assemble(records: dict[str, Record], pages: Pages, files: dict[str, DataFile]) -> Curriculum:

@@ -41,7 +41,11 @@ def _every(trees: Pages) -> Iterator[Page]:
 
 def expected_pages(curriculum: Curriculum) -> list[str]:
     """The path of every page that the series has, in the order of the menu."""
-    parts = [f"{part.id}/{name}" for part in curriculum.series.parts for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])]
+    parts = [
+        f"{part.id}/{name}"
+        for part in curriculum.series.parts
+        for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])
+    ]
     return ["index.md", *parts, *(path for entry in curriculum.series.menu for path in entry.pages)]
 
 
@@ -53,14 +57,28 @@ def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
         for m, module in enumerate(part.modules):
             if (path := f"{part.id}/{module.id}.md") not in written:
                 place = file.at("parts", n, "modules", m, "id")
-                known = [p.removeprefix(f"{part.id}/").removesuffix(".md") for p in written if p.startswith(f"{part.id}/")]
-                yield Problem(place, f"the module `{module.id}` has no page in any language.", f"Write {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)}; or {suggestion(module.id, known)}")
+                known = [
+                    p.removeprefix(f"{part.id}/").removesuffix(".md") for p in written if p.startswith(f"{part.id}/")
+                ]
+                yield Problem(
+                    place,
+                    f"the module `{module.id}` has no page in any language.",
+                    f"Write {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)}; or {suggestion(module.id, known)}",
+                )
     modules = {f"{part.id}/{module.id}.md" for part in curriculum.series.parts for module in part.modules}
     for path in sorted(set(expected) - written - modules):
-        yield Problem(Place(f"docs/en/{path}"), "the page is missing in every language.", "Write it in both languages, or take it out of docs/data/series.yml.")
+        yield Problem(
+            Place(f"docs/en/{path}"),
+            "the page is missing in every language.",
+            "Write it in both languages, or take it out of docs/data/series.yml.",
+        )
     for page in _every(curriculum.pages):
         if page.path not in expected and page.path not in curriculum.made_pages:
-            yield Problem(Place(page.file), "the page has no place in the series, so no menu leads to it.", "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.")
+            yield Problem(
+                Place(page.file),
+                "the page has no place in the series, so no menu leads to it.",
+                "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.",
+            )
 
 
 def covered_pages(series: Series, file: DataFile, written: Pages, made: Pages) -> Iterator[Problem]:
@@ -68,11 +86,19 @@ def covered_pages(series: Series, file: DataFile, written: Pages, made: Pages) -
     for n, part in enumerate(series.parts):
         for m, module in enumerate(part.modules):
             if (path := f"{part.id}/{module.id}.md") in made[LOCALES[0]] or f"{module.id}.md" in PART_PAGES:
-                yield Problem(file.at("parts", n, "modules", m, "id"), f"no module can be called `{module.id}`: every part has a page of that name.", f"Choose another id, and rename {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)} in the same way.")
+                yield Problem(
+                    file.at("parts", n, "modules", m, "id"),
+                    f"no module can be called `{module.id}`: every part has a page of that name.",
+                    f"Choose another id, and rename {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)} in the same way.",
+                )
     modules = {f"{part.id}/{module.id}.md" for part in series.parts for module in part.modules}
     for page in _every(written):
         if page.path in made[page.locale] and page.path not in modules:
-            yield Problem(Place(page.file), "the site makes a page of its own at this address, so nobody would ever read this one.", "Give the file another name, or delete it.")
+            yield Problem(
+                Place(page.file),
+                "the site makes a page of its own at this address, so nobody would ever read this one.",
+                "Give the file another name, or delete it.",
+            )
 
 
 def wrong_front_matter(trees: Pages) -> Iterator[Problem]:
@@ -90,15 +116,35 @@ def wrong_headings(trees: Pages) -> Iterator[Problem]:
         for heading in headings:
             place = page.at(heading)
             if (heading.level == 1) != (heading is headings[0]):
-                yield Problem(place, "a page has one heading of level 1, and it comes first.", "Begin the page with `# Title`, and use `##` and below for the rest.")
+                yield Problem(
+                    place,
+                    "a page has one heading of level 1, and it comes first.",
+                    "Begin the page with `# Title`, and use `##` and below for the rest.",
+                )
             elif heading.level > level + 1:
-                yield Problem(place, f"a heading of level {heading.level} follows one of level {level}.", f"Use {'#' * (level + 1)} here.")
+                yield Problem(
+                    place,
+                    f"a heading of level {heading.level} follows one of level {level}.",
+                    f"Use {'#' * (level + 1)} here.",
+                )
             if heading.level > 1 and not heading.anchor:
-                yield Problem(place, "the heading has no anchor.", f"Write one after it, the same in both languages: {'#' * heading.level} {heading.text} {{ #short-name }}")
+                yield Problem(
+                    place,
+                    "the heading has no anchor.",
+                    f"Write one after it, the same in both languages: {'#' * heading.level} {heading.text} {{ #short-name }}",
+                )
             if heading.anchor in seen:
-                yield Problem(place, f"the anchor `{heading.anchor}` is already used on this page.", "Give this heading another one, in both languages.")
+                yield Problem(
+                    place,
+                    f"the anchor `{heading.anchor}` is already used on this page.",
+                    "Give this heading another one, in both languages.",
+                )
             if heading.anchor and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", heading.anchor):
-                yield Problem(place, f"the anchor `{heading.anchor}` is not in kebab-case.", "Use small English letters, digits and single hyphens.")
+                yield Problem(
+                    place,
+                    f"the anchor `{heading.anchor}` is not in kebab-case.",
+                    "Use small English letters, digits and single hyphens.",
+                )
             seen |= {heading.anchor} - {None}
             level = heading.level
 
@@ -114,12 +160,20 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
             if not block.body.strip():
                 yield Problem(place, f"the block `{block.name}` is empty.", "Write its content, or remove it.")
             if BLOCKS[block.name] == "title" and not block.title:
-                yield Problem(place, f"the block `{block.name}` has no title.", f"Write it after a bar: `/// {block.name} | Title`.")
+                yield Problem(
+                    place,
+                    f"the block `{block.name}` has no title.",
+                    f"Write it after a bar: `/// {block.name} | Title`.",
+                )
             if BLOCKS[block.name] == "no title" and block.title:
                 yield Problem(place, f"the block `{block.name}` takes no title.", f"Write only `/// {block.name}`.")
             for heading in page.all(Heading):
                 if block.line < heading.line < block.last_line:
-                    yield Problem(page.at(heading), f"a block `{block.name}` cannot hold a heading.", "Use bold text inside blocks.")
+                    yield Problem(
+                        page.at(heading),
+                        f"a block `{block.name}` cannot hold a heading.",
+                        "Use bold text inside blocks.",
+                    )
 
 
 def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
@@ -128,7 +182,11 @@ def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
         for part in curriculum.series.parts:
             for page in (pages.get(f"{part.id}/{module.id}.md") for module in part.modules):
                 if page and not any(block.name == "slide" for block in page.all(Block)):
-                    yield Problem(Place(page.file), "the module has no slide.", "Write one: `/// slide | Title`, a few words below it, and `///`.")
+                    yield Problem(
+                        Place(page.file),
+                        "the module has no slide.",
+                        "Write one: `/// slide | Title`, a few words below it, and `///`.",
+                    )
 
 
 def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
@@ -157,13 +215,32 @@ def _wrong_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Problem]]:
                 continue
             count, most = len(call.arguments), len(macro.arguments)
             if not most - macro.optional <= count <= most:
-                yield page, Problem(place, f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.", f"Write it like {macro.example(call.name)}.")
+                yield (
+                    page,
+                    Problem(
+                        place,
+                        f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.",
+                        f"Write it like {macro.example(call.name)}.",
+                    ),
+                )
                 continue
             if not macro.inline and not call.stands_alone:
-                yield page, Problem(place, f"the macro `{call.name}` does not stand alone.", "Put it on a line of its own, at the left margin, with empty lines around it.")
+                yield (
+                    page,
+                    Problem(
+                        place,
+                        f"the macro `{call.name}` does not stand alone.",
+                        "Put it on a line of its own, at the left margin, with empty lines around it.",
+                    ),
+                )
             for kind, argument in zip(macro.arguments, call.arguments):
                 if kind in known and argument not in known[kind]:
-                    yield page, Problem(place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind])))
+                    yield (
+                        page,
+                        Problem(
+                            place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind]))
+                        ),
+                    )
 
 
 def _texts(count: int) -> str:

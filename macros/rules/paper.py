@@ -22,4 +22,8 @@ def unprintable_texts(curriculum: Curriculum) -> Iterator[Problem]:
                 shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing)
                 yield Problem(place, f"the font of the printed worksheets lacks {shown}.", "Write it another way.")
             if long := [word for word in text.split() if len(word) > LONGEST_WORD]:
-                yield Problem(place, f"the word “{long[0][:20]}…” has {len(long[0])} letters, and a line holds {LONGEST_WORD}.", "Break it into words.")
+                yield Problem(
+                    place,
+                    f"the word “{long[0][:20]}…” has {len(long[0])} letters, and a line holds {LONGEST_WORD}.",
+                    "Break it into words.",
+                )

@@ -64,7 +64,8 @@ def _outline(page: Page) -> list[Item]:
     return [
         item
         for item in page.items
-        if isinstance(item, Heading | Block | Table) or (isinstance(item, Call) and not (item.name in MACROS and MACROS[item.name].inline))
+        if isinstance(item, Heading | Block | Table)
+        or (isinstance(item, Call) and not (item.name in MACROS and MACROS[item.name].inline))
     ]
 
 

@@ -39,16 +39,36 @@ def code_in_pages(curriculum: Curriculum) -> Iterator[Problem]:
     """No script, style or frame in Markdown: browsers would refuse it, and readers' safety rests on that."""
     for page, html in _every(curriculum, Html):
         if html.name in CODE:
-            yield Problem(page.at(html), f"pages hold no {CODE[html.name]} of their own, and here stands `<{html.name}>`.", MOVE_CODE)
+            yield Problem(
+                page.at(html),
+                f"pages hold no {CODE[html.name]} of their own, and here stands `<{html.name}>`.",
+                MOVE_CODE,
+            )
         if html.name in FRAMES:
-            yield Problem(page.at(html), f"pages hold nothing from elsewhere, and here stands `<{html.name}>`.", NOTHING_FROM_ELSEWHERE)
+            yield Problem(
+                page.at(html),
+                f"pages hold nothing from elsewhere, and here stands `<{html.name}>`.",
+                NOTHING_FROM_ELSEWHERE,
+            )
         for name in sorted(html.attributes):
             if name == "style" or re.fullmatch("on[a-z]+", name):
-                yield Problem(page.at(html), f"pages hold no {'styles' if name == 'style' else 'scripts'} of their own, and here stands `{name}=`.", MOVE_CODE)
+                yield Problem(
+                    page.at(html),
+                    f"pages hold no {'styles' if name == 'style' else 'scripts'} of their own, and here stands `{name}=`.",
+                    MOVE_CODE,
+                )
             elif name in FETCHED:
-                yield Problem(page.at(html), f"pages hold nothing from elsewhere, and here stands `{name}=`.", NOTHING_FROM_ELSEWHERE)
+                yield Problem(
+                    page.at(html),
+                    f"pages hold nothing from elsewhere, and here stands `{name}=`.",
+                    NOTHING_FROM_ELSEWHERE,
+                )
             elif name in WRITTEN_OUT and not html.name:
-                yield Problem(page.at(html), f"in braces stands `{name}=`, which would win over what the brackets say.", "Write words in square brackets and the address in round ones: [words](address).")
+                yield Problem(
+                    page.at(html),
+                    f"in braces stands `{name}=`, which would win over what the brackets say.",
+                    "Write words in square brackets and the address in round ones: [words](address).",
+                )
 
 
 def links_to_strangers(curriculum: Curriculum) -> Iterator[Problem]:
@@ -58,18 +78,45 @@ def links_to_strangers(curriculum: Curriculum) -> Iterator[Problem]:
         if not link.leaves or link.target.lower().startswith(PROTOCOLS) or link.target in known:
             continue
         if link.target.lower().startswith(("https://", "http://", "//")):
-            near = next((f"Did you mean `{url}`? If not, add" for url in sorted(known) if urlsplit(url).hostname == urlsplit(link.target).hostname), "Add")
-            yield Problem(page.at(link), f"the link leads to `{link.target}`, and the list of resources does not.", f"{near} the address to docs/data/resources.yml with the source that names it.")
+            near = next(
+                (
+                    f"Did you mean `{url}`? If not, add"
+                    for url in sorted(known)
+                    if urlsplit(url).hostname == urlsplit(link.target).hostname
+                ),
+                "Add",
+            )
+            yield Problem(
+                page.at(link),
+                f"the link leads to `{link.target}`, and the list of resources does not.",
+                f"{near} the address to docs/data/resources.yml with the source that names it.",
+            )
         else:
-            yield Problem(page.at(link), f"the link opens `{link.target}`, which is neither a page nor an address.", "Link to a page, to an address in docs/data/resources.yml, or to a number with tel:.")
+            yield Problem(
+                page.at(link),
+                f"the link opens `{link.target}`, which is neither a page nor an address.",
+                "Link to a page, to an address in docs/data/resources.yml, or to a number with tel:.",
+            )
 
 
 def poor_images(curriculum: Curriculum) -> Iterator[Problem]:
     """An image is a file of the site, has words for those who do not see it, and keeps its place while it loads."""
     for page, image in _every(curriculum, Image):
         if not image.alternative:
-            yield Problem(page.at(image), f"the image `{image.target}` has no alternative text.", "Say in the square brackets what it shows: ![what it shows](picture.png).")
+            yield Problem(
+                page.at(image),
+                f"the image `{image.target}` has no alternative text.",
+                "Say in the square brackets what it shows: ![what it shows](picture.png).",
+            )
         if not image.has_size:
-            yield Problem(page.at(image), f"the image `{image.target}` has no size, so the page would jump while it loads.", "Write its width and height in pixels right after it: { width=640 height=360 }.")
+            yield Problem(
+                page.at(image),
+                f"the image `{image.target}` has no size, so the page would jump while it loads.",
+                "Write its width and height in pixels right after it: { width=640 height=360 }.",
+            )
         if Link(image.line, image.target).leaves:
-            yield Problem(page.at(image), f"the image `{image.target}` lies on another site, which would then know the reader.", "Put the file into docs/assets/images/ if its license allows that.")
+            yield Problem(
+                page.at(image),
+                f"the image `{image.target}` lies on another site, which would then know the reader.",
+                "Put the file into docs/assets/images/ if its license allows that.",
+            )

@@ -13,20 +13,34 @@ def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:
     """A word to avoid, with the term to use instead. Published titles keep the words they were published with."""
     titles = published_titles(curriculum)
     for locale in LOCALES:
-        variants = [(variant, term.term[locale]) for term in curriculum.terms.values() if term.avoid for variant in getattr(term.avoid, locale)]
+        variants = [
+            (variant, term.term[locale])
+            for term in curriculum.terms.values()
+            if term.avoid
+            for variant in getattr(term.avoid, locale)
+        ]
         if not variants:
             continue
         variants.sort(key=lambda found: len(found[0]), reverse=True)
         listed = {variant.casefold() for variant, _ in variants}
-        right_forms = re.compile("|".join(_pattern(term.term[locale]) for term in curriculum.terms.values()), re.IGNORECASE)
-        avoided = re.compile(r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])", re.IGNORECASE)
+        right_forms = re.compile(
+            "|".join(_pattern(term.term[locale]) for term in curriculum.terms.values()), re.IGNORECASE
+        )
+        avoided = re.compile(
+            r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])",
+            re.IGNORECASE,
+        )
         for place, text in _texts(curriculum, locale):
             text = _without(text, titles)
             for match in avoided.finditer(text):
                 said, (_, right) = " ".join(match[0].split()), variants[match.lastindex - 1]
-                if right_forms.fullmatch(match[0]) and said.casefold() not in listed:  # “communications plan”, where “communication plan” is avoided
+                if (
+                    right_forms.fullmatch(match[0]) and said.casefold() not in listed
+                ):  # “communications plan”, where “communication plan” is avoided
                     continue
-                yield Problem(_down(place, text, match.start()), f"the glossary does not use “{said}”.", f"Write “{right}”.")
+                yield Problem(
+                    _down(place, text, match.start()), f"the glossary does not use “{said}”.", f"Write “{right}”."
+                )
 
 
 def _pattern(variant: str) -> str:
@@ -45,7 +59,11 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
         for place, text in _texts(curriculum, locale):
             mark = TO_BE_WRITTEN[locale]
             for found in re.finditer(re.escape(mark), text):
-                yield Problem(_down(place, text, found.start()), f"the {LANGUAGES[locale]} text is still to be written.", f"Write it, and take the mark “{mark}” away.")
+                yield Problem(
+                    _down(place, text, found.start()),
+                    f"the {LANGUAGES[locale]} text is still to be written.",
+                    f"Write it, and take the mark “{mark}” away.",
+                )
 
 
 def published_titles(curriculum: Curriculum) -> list[str]:

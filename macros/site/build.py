@@ -45,7 +45,9 @@ def begin(config, is_serving: bool) -> None:
     except CurriculumError as error:
         raise PluginError(str(error)) from None
     except (PrintingError, DrawingError) as error:
-        raise PluginError(f"A document cannot be made: {error}. Nothing was built; the last good output stays.") from None
+        raise PluginError(
+            f"A document cannot be made: {error}. Nothing was built; the last good output stays."
+        ) from None
     if not is_serving:
         _final = Path(config.site_dir)
         config.site_dir = str(_final.with_name(f".{_final.name}-in-progress"))
@@ -55,7 +57,9 @@ def on_config(config):
     """The menu, the names and the words of this language."""
     words = in_locale(_prepared.curriculum.labels.site, _locale(config))
     config.site_name, config.site_description = words.name, words.description
-    config.extra["words"] = {each: in_locale(_prepared.curriculum.labels.site, each) for each in _prepared.curriculum.pages}
+    config.extra["words"] = {
+        each: in_locale(_prepared.curriculum.labels.site, each) for each in _prepared.curriculum.pages
+    }
     config.mdx_configs["toc"]["permalink_title"] = words.heading_link
     config.nav = menu(_prepared.curriculum, _locale(config))
     return config
@@ -68,7 +72,12 @@ def define_macros(env) -> None:
     def context() -> Context:
         file = env.page.file
         if file.src_uri not in shown:
-            shown[file.src_uri] = Context(_prepared.curriculum, _page(file), lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text, _prepared.facts)
+            shown[file.src_uri] = Context(
+                _prepared.curriculum,
+                _page(file),
+                lambda text: env.env.from_string(text).render(**env.variables) if "{" in text else text,
+                _prepared.facts,
+            )
         return shown[file.src_uri]
 
     for name, macro in MACROS.items():
@@ -78,7 +87,9 @@ def define_macros(env) -> None:
 def on_files(files: Files, config) -> Files:
     """The pages made from data, and the bundles instead of their parts; shared files once, not per language."""
     kept = [file for file in files if not file.src_uri.startswith(PARTS)]
-    files = type(files)(config.plugins["i18n"], [file for file in kept if _is_first(config) or not file.src_uri.startswith("assets/")])
+    files = type(files)(
+        config.plugins["i18n"], [file for file in kept if _is_first(config) or not file.src_uri.startswith("assets/")]
+    )
     for path in _prepared.curriculum.made_pages:
         files.append(_made_file(path, config))
     if _is_first(config):
@@ -91,7 +102,14 @@ def _made_file(path: str, config) -> File:
     """A page made from data, as static-i18n would have found it on disk, and known to its site map unless it is the trainer's own."""
     i18n, twins = config.plugins["i18n"], {}
     for locale, pages in _prepared.curriculum.pages.items():
-        file = twins[locale] = File.generated(config, f"{locale}/{path}", content=pages[path].text, inclusion=InclusionLevel.NOT_IN_NAV if path in _prepared.curriculum.slide_pages else InclusionLevel.UNDEFINED)
+        file = twins[locale] = File.generated(
+            config,
+            f"{locale}/{path}",
+            content=pages[path].text,
+            inclusion=InclusionLevel.NOT_IN_NAV
+            if path in _prepared.curriculum.slide_pages
+            else InclusionLevel.UNDEFINED,
+        )
         file.dest_uri = file.dest_uri.removeprefix("en/")
         file.url = file._get_url(config.use_directory_urls)
         file.locale = file.localization = file.locale_alternate_of = locale
@@ -104,7 +122,10 @@ def _made_file(path: str, config) -> File:
 
 def on_page_markdown(page) -> str:
     """The page as participants read it."""
-    source, twin = _page(page.file), next(file for locale, file in page.file.alternates.items() if locale != page.file.locale)
+    source, twin = (
+        _page(page.file),
+        next(file for locale, file in page.file.alternates.items() if locale != page.file.locale),
+    )
     page.meta["compared"] = _prepared.notices.compared(source)
     text = for_participants(source, _prepared.curriculum.labels)
     text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
@@ -135,11 +156,23 @@ def on_post_template(output: str, template_name: str, config) -> str:
 def finish(config) -> None:
     """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
     site = Path(config.site_dir)
-    folders = {locale: "" if locale == config.plugins["i18n"].default_language else locale for locale in _prepared.curriculum.pages}
+    folders = {
+        locale: "" if locale == config.plugins["i18n"].default_language else locale
+        for locale in _prepared.curriculum.pages
+    }
     try:
-        add_files(site, folders, _prepared.files, _prepared.curriculum, Path(config.docs_dir).parent / ".cache/handouts", _prepared.settings.paper)
+        add_files(
+            site,
+            folders,
+            _prepared.files,
+            _prepared.curriculum,
+            Path(config.docs_dir).parent / ".cache/handouts",
+            _prepared.settings.paper,
+        )
     except (UnreadableError, SlideError, PrintingError) as error:
-        raise PluginError(f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays.") from None
+        raise PluginError(
+            f"A file for trainers cannot be made: {error}. Nothing was built; the last good output stays."
+        ) from None
     if _final:  # under `mkdocs serve` pages reload themselves by a script of their own, and nobody waits for zip files
         make_publishable(site, config.site_url)
     if _final and not _warnings():
@@ -155,7 +188,9 @@ def give_up() -> None:
 
 def _warnings() -> bool:
     """Whether a strict build is about to stop because something was warned of."""
-    return any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return any(
+        handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)
+    )
 
 
 def _page(file):

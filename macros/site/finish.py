@@ -12,7 +12,9 @@ from macros.postprocess.headers import write_policies
 from macros.postprocess.search_index import write_search_index
 
 
-def add_files(site: Path, folders: dict[str, str], files: Mapping, curriculum: Curriculum, kept: Path, paper: str) -> None:
+def add_files(
+    site: Path, folders: dict[str, str], files: Mapping, curriculum: Curriculum, kept: Path, paper: str
+) -> None:
     """Put into the site what its pages lead to: files to download, the trainer's files made from its pages, and the search index.
 
     Args:

@@ -15,9 +15,21 @@ def menu(curriculum: Curriculum, locale: str) -> list[Entry]:
     for part in curriculum.series.parts:
         first, *last = PART_PAGES
         modules = [_with_sectors(curriculum, f"{part.id}/{module.id}.md", locale) for module in part.modules]
-        made.append({part.name[locale]: [f"{part.id}/{first}", *modules, RUN_SHEET_PATH.format(id=part.id), *(f"{part.id}/{page}" for page in last)]})
+        made.append(
+            {
+                part.name[locale]: [
+                    f"{part.id}/{first}",
+                    *modules,
+                    RUN_SHEET_PATH.format(id=part.id),
+                    *(f"{part.id}/{page}" for page in last),
+                ]
+            }
+        )
     for entry in curriculum.series.menu:
-        below = [*entry.pages, *(curriculum.worksheet_pages if any(pages[path].calls_any("print_room") for path in entry.pages) else [])]
+        below = [
+            *entry.pages,
+            *(curriculum.worksheet_pages if any(pages[path].calls_any("print_room") for path in entry.pages) else []),
+        ]
         made.append({entry.title[locale]: below if len(below) > 1 else below[0]})
     return made
 

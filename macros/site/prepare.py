@@ -57,4 +57,12 @@ def prepare(root: Path, extra: Mapping, site_url: str | None) -> Prepared:
     notices = Notices(compared(curriculum, root, settings.translations), curriculum)
     large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, notices.sheets())
     names = {locale: foreign_names(curriculum, locale) for locale in curriculum.pages}
-    return Prepared(curriculum, settings, notices, {**large, **small}, worksheet_files.facts(large, small), names, on_demand(root / "docs"))
+    return Prepared(
+        curriculum,
+        settings,
+        notices,
+        {**large, **small},
+        worksheet_files.facts(large, small),
+        names,
+        on_demand(root / "docs"),
+    )

@@ -45,17 +45,39 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
     exits = exits if isinstance(exits, Mapping) else {}
     columns, problems = check_columns(extra["zoom_csv"]) if extra.get("zoom_csv") else ((), [])
     if paper not in PAPERS:
-        problems.append(Problem(place, f"extra.paper: there is no paper `{paper}`.", sentence(suggestion(str(paper), PAPERS))))
+        problems.append(
+            Problem(place, f"extra.paper: there is no paper `{paper}`.", sentence(suggestion(str(paper), PAPERS)))
+        )
     if fault := _site_fault(str(site_url or "")):
-        problems.append(Problem(place, f"site_url: {fault}.", "Write the whole address of the home page, such as https://example.org/collective-power/."))
+        problems.append(
+            Problem(
+                place,
+                f"site_url: {fault}.",
+                "Write the whole address of the home page, such as https://example.org/collective-power/.",
+            )
+        )
     for locale in LOCALES:
         if fault := _exit_fault(str(exits.get(locale) or ""), str(site_url or "")):
-            problems.append(Problem(place, f"extra.exit.{locale}: {fault}.", "Write the address of a neutral page that begins with https://."))
+            problems.append(
+                Problem(
+                    place,
+                    f"extra.exit.{locale}: {fault}.",
+                    "Write the address of a neutral page that begins with https://.",
+                )
+            )
     for stray in sorted(set(exits) - set(LOCALES), key=str):
-        problems.append(Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}."))
+        problems.append(
+            Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}.")
+        )
     translations = extra.get("translations") or "tell"
     if translations not in ("fail", "tell"):
-        problems.append(Problem(place, f"extra.translations: there is no `{translations}`.", "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers."))
+        problems.append(
+            Problem(
+                place,
+                f"extra.translations: there is no `{translations}`.",
+                "Write `fail`, to build nothing while one language is behind, or `tell`, to tell the readers.",
+            )
+        )
     if problems:
         raise CurriculumError(problems)
     return Settings(paper, exits, columns, translations)

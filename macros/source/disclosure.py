@@ -70,7 +70,10 @@ PHRASES = {
 }
 """For each language, patterns of a question about, or an answer from, a person's own experience of violence."""
 
-_FOUND = {locale: re.compile("|".join(rf"(?<!\w)(?:{phrase})" for phrase in phrases), re.IGNORECASE) for locale, phrases in PHRASES.items()}
+_FOUND = {
+    locale: re.compile("|".join(rf"(?<!\w)(?:{phrase})" for phrase in phrases), re.IGNORECASE)
+    for locale, phrases in PHRASES.items()
+}
 
 
 def asks_for_disclosure(text: str, locale: str) -> str:
@@ -82,7 +85,9 @@ def asks_for_disclosure(text: str, locale: str) -> str:
 def _work_not_lives(text: Localized) -> Localized:
     for locale, language in LANGUAGES.items():
         if found := asks_for_disclosure(text[locale], locale):
-            raise ValueError(f"speaks in {language} of violence in a person's own life: “{found}”|Ask about the organization's work instead. Nobody is asked here what has happened to them.")
+            raise ValueError(
+                f"speaks in {language} of violence in a person's own life: “{found}”|Ask about the organization's work instead. Nobody is asked here what has happened to them."
+            )
     return text
 
 

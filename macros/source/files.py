@@ -69,17 +69,35 @@ def read_text(file: Path, root: Path) -> str:
     except FileNotFoundError:
         raise CurriculumError([missing(path)]) from None
     except OSError as error:
-        raise CurriculumError([Problem(Place(path), f"the file cannot be opened: {error.strerror}.", "Ask whoever looks after the computer who may read it.")]) from None
+        raise CurriculumError(
+            [
+                Problem(
+                    Place(path),
+                    f"the file cannot be opened: {error.strerror}.",
+                    "Ask whoever looks after the computer who may read it.",
+                )
+            ]
+        ) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(path, raw.count(b"\n", 0, error.start) + 1)
-        raise CurriculumError([Problem(place, "this line has a character that is not UTF-8.", "Save the file again with the encoding UTF-8.")]) from None
+        raise CurriculumError(
+            [
+                Problem(
+                    place,
+                    "this line has a character that is not UTF-8.",
+                    "Save the file again with the encoding UTF-8.",
+                )
+            ]
+        ) from None
     if not text.strip():
         raise CurriculumError([Problem(Place(path), "the file is empty.", "Write its content, or delete the file.")])
     text = text.replace("\r\n", "\n")
     if marked := [n for n, line in enumerate(text.split("\n"), 1) if line.startswith("<<<<<<< ")]:
-        fix = "Keep what is right of both sides, and remove the three lines of marks: `<<<<<<<`, `=======` and `>>>>>>>`."
+        fix = (
+            "Keep what is right of both sides, and remove the three lines of marks: `<<<<<<<`, `=======` and `>>>>>>>`."
+        )
         raise CurriculumError(Problem(Place(path, n), "a merge conflict is not settled here.", fix) for n in marked)
     return text
 
@@ -100,9 +118,16 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> DataFile:
         CurriculumError: As for `read_yaml`.
     """
     offset = first_line - 1
-    tabbed = [n for n, line in enumerate(text.splitlines(), first_line) if "\t" in line[: len(line) - len(line.lstrip())]]
+    tabbed = [
+        n for n, line in enumerate(text.splitlines(), first_line) if "\t" in line[: len(line) - len(line.lstrip())]
+    ]
     if tabbed:
-        raise CurriculumError(Problem(Place(path, n), "this line is indented with a tab.", "Indent with spaces: YAML does not accept tabs.") for n in tabbed)
+        raise CurriculumError(
+            Problem(
+                Place(path, n), "this line is indented with a tab.", "Indent with spaces: YAML does not accept tabs."
+            )
+            for n in tabbed
+        )
     try:
         node = _compose(text)
     except MarkedYAMLError as error:
@@ -111,7 +136,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> DataFile:
         fix = "Look at this line and the one above: a colon, a quotation mark or the indentation is off. A text with a colon in it needs quotation marks."
         raise CurriculumError([Problem(Place(path, mark.line + 1 + offset, mark.column + 1), what, fix)]) from None
     if node is None:
-        raise CurriculumError([Problem(Place(path), "the file has comments but no content.", "Write its content, or delete the file.")])
+        raise CurriculumError(
+            [Problem(Place(path), "the file has comments but no content.", "Write its content, or delete the file.")]
+        )
     marks: dict[Path_, tuple[int, int]] = {}
     repeated: list[Problem] = []
     value = _construct(node, (), marks, repeated, path, offset)
@@ -145,7 +172,9 @@ def _construct(node: Any, steps: Path_, marks: dict, repeated: list[Problem], pa
         key, inner = key_node.value, (*steps, key_node.value)
         place = Place(path, key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
         if key in made:
-            repeated.append(Problem(place, f"the key `{key}` is written twice.", f"Keep one `{key}` and delete the other."))
+            repeated.append(
+                Problem(place, f"the key `{key}` is written twice.", f"Keep one `{key}` and delete the other.")
+            )
         made[key] = _construct(item, inner, marks, repeated, path, offset)
         marks[inner] = (place.line, place.column)
     return made

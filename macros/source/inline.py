@@ -37,7 +37,9 @@ class Html:
     attributes: frozenset[str]
 
 
-_CODE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]|(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\s*\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_CODE = re.compile(
+    r"\\[\\`*_{}\[\]()<>#+.!|-]|(?P<ticks>(?<!`)`+(?!`))(?:(?!\n\s*\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL
+)
 _TARGET = r"\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s>]*\))*)>?(?:\s[^)]*)?\)"
 _IMAGE = re.compile(rf"!\[(?P<alternative>[^\]]*)\](?:{_TARGET}|\[[^\]]*\])(?:\{{:?(?P<settings>[^}}\n]*)\}})?")
 _LINK = re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]{_TARGET}")
@@ -67,7 +69,10 @@ def inline_items(text: str) -> list[Link | Image | Html]:
         items += [Link(line(link), link["target"]) for link in pattern.finditer(without_images) if link["target"]]
     for link in _AUTOMATIC.finditer(_DEFINITION.sub(_blank, text)):
         items.append(Link(line(link), link["target"] if ":" in link["target"] else f"mailto:{link['target']}"))
-    items += [Html(line(match), "", frozenset(name.lower() for name in _NAME.findall(match["settings"]))) for match in _SETTINGS.finditer(text)]
+    items += [
+        Html(line(match), "", frozenset(name.lower() for name in _NAME.findall(match["settings"])))
+        for match in _SETTINGS.finditer(text)
+    ]
     return items + _Elements(_AUTOMATIC.sub(_blank, text)).items
 
 
@@ -93,4 +98,6 @@ class _Elements(HTMLParser):
         self.items.append(Html(line, tag, frozenset(given)))
         self.items += [Link(line, given[name]) for name in self.ADDRESSES if given.get(name) and tag in self.ELEMENTS]
         if tag == "img":
-            self.items.append(Image(line, given.get("src", ""), given.get("alt", "").strip(), {"width", "height"} <= set(given)))
+            self.items.append(
+                Image(line, given.get("src", ""), given.get("alt", "").strip(), {"width", "height"} <= set(given))
+            )

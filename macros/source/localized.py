@@ -68,7 +68,9 @@ def in_locale(value: Any, locale: str) -> Any:
         case Localized():
             return value[locale]
         case Record():
-            return SimpleNamespace(**{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields})
+            return SimpleNamespace(
+                **{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields}
+            )
         case tuple():
             return [in_locale(item, locale) for item in value]
     return value

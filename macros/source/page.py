@@ -8,7 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.source.files import DataFile, parse_yaml, read_text
 from macros.source.inline import Html, Image, Link, inline_items
-from macros.source.problems import CurriculumError, Place, Problem
+from macros.source.problems import Place, Problem
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^\s}]+) *\})? *$")
 _BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
@@ -114,7 +114,9 @@ def read_page(file: Path, locale: str, docs: Path) -> Page:
     Raises:
         CurriculumError: The file cannot be read as text, or its front matter as YAML.
     """
-    return parse_page(read_text(file, docs.parent), locale, file.relative_to(docs / locale).as_posix(), f"{docs.name}/{locale}/")
+    return parse_page(
+        read_text(file, docs.parent), locale, file.relative_to(docs / locale).as_posix(), f"{docs.name}/{locale}/"
+    )
 
 
 def parse_page(text: str, locale: str, path: str, folder: str) -> Page:
@@ -140,19 +142,41 @@ def _calls(text: str, lines: list[str], file: str) -> tuple[list[Call], list[Pro
         tree = Environment().parse(text)
     except TemplateSyntaxError as error:
         what = f"the macro call cannot be read: {error.message.rstrip('.')}."
-        return [], [Problem(Place(file, error.lineno), what, 'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.')]
+        return [], [
+            Problem(
+                Place(file, error.lineno),
+                what,
+                'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.',
+            )
+        ]
     calls, problems = [], []
     outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
     for other in (node for node in tree.body if not isinstance(node, nodes.Output)):
-        problems.append(Problem(Place(file, other.lineno), "this is Jinja code, and pages hold only macro calls.", "Call a macro with {{ name(…) }}, or remove the {% … %}."))
+        problems.append(
+            Problem(
+                Place(file, other.lineno),
+                "this is Jinja code, and pages hold only macro calls.",
+                "Call a macro with {{ name(…) }}, or remove the {% … %}.",
+            )
+        )
     for node in (node for output in outputs for node in output.nodes if not isinstance(node, nodes.TemplateData)):
         named = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
-        if named and not node.kwargs and all(isinstance(a, nodes.Const) and isinstance(a.value, str) for a in node.args):
+        if (
+            named
+            and not node.kwargs
+            and all(isinstance(a, nodes.Const) and isinstance(a.value, str) for a in node.args)
+        ):
             line = lines[node.lineno - 1]
             alone = line.startswith("{{") and line.rstrip().endswith("}}") and line.count("{{") == 1
             calls.append(Call(node.lineno, node.node.name, tuple(a.value for a in node.args), alone))
         else:
-            problems.append(Problem(Place(file, node.lineno), "this is not a macro call.", 'Write the macro\'s name and its texts in quotation marks, like {{ poll("hardest-step") }}.'))
+            problems.append(
+                Problem(
+                    Place(file, node.lineno),
+                    "this is not a macro call.",
+                    'Write the macro\'s name and its texts in quotation marks, like {{ poll("hardest-step") }}.',
+                )
+            )
     return calls, problems
 
 
@@ -176,7 +200,13 @@ def _outline(lines: list[str], first_line: int, file: str) -> tuple[list[Item], 
                 start, _, name, title = open_blocks.pop()
                 items.append(Block(start, number, name, title, "\n".join(lines[start : number - 1]).strip("\n")))
             else:
-                problems.append(Problem(Place(file, number), "this closes a block that is not open.", "Remove the line, or open the block above with `/// name`."))
+                problems.append(
+                    Problem(
+                        Place(file, number),
+                        "this closes a block that is not open.",
+                        "Remove the line, or open the block above with `/// name`.",
+                    )
+                )
         elif match := _HEADING.match(line):
             items.append(Heading(number, len(match["marks"]), match["text"], match["anchor"]))
         elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
@@ -184,5 +214,11 @@ def _outline(lines: list[str], first_line: int, file: str) -> tuple[list[Item], 
         text[number - 1] = line
     items += inline_items("\n".join(text))
     for start, fence, name, _ in open_blocks:
-        problems.append(Problem(Place(file, start), f"the block `{name}` is never closed.", f"Write a line with `{fence}` where it ends."))
+        problems.append(
+            Problem(
+                Place(file, start),
+                f"the block `{name}` is never closed.",
+                f"Write a line with `{fence}` where it ends.",
+            )
+        )
     return items, problems

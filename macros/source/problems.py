@@ -1,8 +1,8 @@
 """What is wrong, where it is, and how to mend it, in words for the person who wrote the file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 @dataclass(frozen=True, order=True)
@@ -36,7 +36,9 @@ class CurriculumError(Exception):
         self.problems = sorted(set(problems))
         count = len(self.problems)
         head = "1 problem found." if count == 1 else f"{count} problems found."
-        super().__init__("\n\n".join([f"{head} Nothing was built; the last good output stays.", *map(str, self.problems)]))
+        super().__init__(
+            "\n\n".join([f"{head} Nothing was built; the last good output stays.", *map(str, self.problems)])
+        )
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:

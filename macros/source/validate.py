@@ -32,7 +32,9 @@ def _causes(model: type[Record], file: DataFile, details: list[dict]) -> list[di
     return [
         detail
         for detail, steps in zip(details, wrong)
-        if not (detail["type"] == "too_short" and any(other[: len(steps)] == steps and other != steps for other in wrong))
+        if not (
+            detail["type"] == "too_short" and any(other[: len(steps)] == steps and other != steps for other in wrong)
+        )
         and not (detail["type"] == "missing" and steps in misspelt)
     ]
 
@@ -69,32 +71,55 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
     last = steps[-1] if steps else ""
     match kind:
         case "missing" if last in LANGUAGES:
-            return f"the {LANGUAGES[last]} text is missing.", f"Add `{last}:` with the {LANGUAGES[last]} text, on the same level as the other language."
+            return (
+                f"the {LANGUAGES[last]} text is missing.",
+                f"Add `{last}:` with the {LANGUAGES[last]} text, on the same level as the other language.",
+            )
         case "missing":
             meaning = schema.get("properties", {}).get(last, {}).get("description")
             return "this is missing.", f"Add `{last}:` ({meaning})." if meaning else f"Add `{last}:` on this level."
         case "extra_forbidden":
-            return f"there is no such key as `{last}` here.", sentence(suggestion(str(last), schema.get("properties", {})))
+            return f"there is no such key as `{last}` here.", sentence(
+                suggestion(str(last), schema.get("properties", {}))
+            )
         case "string_type" if given is None:
             return "is empty.", "Write the text, or remove the whole entry."
         case "string_type":
             return f"must be a text, and this is {_name(given)}.", 'Put the text in quotation marks: "…".'
         case "int_type":
-            return f"must be a whole number, and this is {_name(given)}.", "Write a number without quotation marks, such as 5."
+            return (
+                f"must be a whole number, and this is {_name(given)}.",
+                "Write a number without quotation marks, such as 5.",
+            )
         case "tuple_type":
-            return f"must be a list, and this is {_name(given)}.", "Begin each entry on a line of its own with a hyphen and a space: `- `."
+            return (
+                f"must be a list, and this is {_name(given)}.",
+                "Begin each entry on a line of its own with a hyphen and a space: `- `.",
+            )
         case "model_type" | "dict_type" | "model_attributes_type":
             keys = ", ".join(f"`{key}:`" for key in schema.get("properties", {})) or "keys and values"
-            return f"must be a group of keys, and this is {_name(given)}.", f"Write {keys} below it, indented by two spaces."
+            return (
+                f"must be a group of keys, and this is {_name(given)}.",
+                f"Write {keys} below it, indented by two spaces.",
+            )
         case "too_short":
-            return f"has {_entries(limits['actual_length'])}; it needs at least {limits['min_length']}.", "Add what is missing."
+            return (
+                f"has {_entries(limits['actual_length'])}; it needs at least {limits['min_length']}.",
+                "Add what is missing.",
+            )
         case "too_long" if isinstance(given, str):
             return f"is {len(given)} characters long; at most {limits['max_length']} fit.", "Say it in fewer words."
         case "too_long":
-            return f"has {_entries(limits['actual_length'])}; at most {limits['max_length']} fit.", "Remove some, or split it in two."
+            return (
+                f"has {_entries(limits['actual_length'])}; at most {limits['max_length']} fit.",
+                "Remove some, or split it in two.",
+            )
         case "greater_than_equal" | "less_than_equal":
             bound = "at least" if kind == "greater_than_equal" else "at most"
-            return f"is {given}; it must be {bound} {limits['ge' if kind == 'greater_than_equal' else 'le']}.", "Change the number."
+            return (
+                f"is {given}; it must be {bound} {limits['ge' if kind == 'greater_than_equal' else 'le']}.",
+                "Change the number.",
+            )
         case "literal_error":
             return f"`{given}` is not one of the choices.", f"Write one of: {limits['expected'].replace(chr(39), '`')}."
         case "union_tag_invalid":
@@ -103,12 +128,18 @@ def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
         case "union_tag_not_found":
             return "`kind` is missing.", "Add `kind:` with the kind of field, such as `kind: short`."
         case "string_pattern_mismatch":
-            return f"`{given}` is not a name in kebab-case.", "Use small letters without accents, digits, and single hyphens, such as `partner-map`."
+            return (
+                f"`{given}` is not a name in kebab-case.",
+                "Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
+            )
         case "value_error":
             what, _, fix = str(limits["error"]).partition("|")
             return f"{what}.", fix
         case _:
-            return f"{detail['msg'][0].lower()}{detail['msg'][1:]}.", "See the description that your editor shows for this key."
+            return (
+                f"{detail['msg'][0].lower()}{detail['msg'][1:]}.",
+                "See the description that your editor shows for this key.",
+            )
 
 
 def _entries(count: int) -> str:
@@ -141,7 +172,11 @@ def _schema_at(model: type[Record], file: DataFile, steps: tuple) -> dict:
     root = _schema(model)
     here, value = _resolve(root, root, file.value), file.value
     for step in steps:
-        inner = here.get("items") if isinstance(step, int) else here.get("properties", {}).get(step, here.get("additionalProperties"))
+        inner = (
+            here.get("items")
+            if isinstance(step, int)
+            else here.get("properties", {}).get(step, here.get("additionalProperties"))
+        )
         if not isinstance(inner, dict):
             break
         value = value[step] if isinstance(value, tuple) or (isinstance(value, dict) and step in value) else None

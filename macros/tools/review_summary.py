@@ -16,9 +16,20 @@ def to_summary(before: Curriculum | None, after: Curriculum, behind: dict[str, i
         after: The curriculum with the change.
         behind: For each page or data file that has texts behind their twin, how many.
     """
-    made = ["## Minutes per part", *_minutes(before, after), "", "## Texts behind their twin", *_behind(behind), "", "## Documents that change", *_documents(before, after)]
+    made = [
+        "## Minutes per part",
+        *_minutes(before, after),
+        "",
+        "## Texts behind their twin",
+        *_behind(behind),
+        "",
+        "## Documents that change",
+        *_documents(before, after),
+    ]
     if before is None:
-        made.insert(0, "The version before this change does not fit today's rules, so there is nothing to compare with.\n")
+        made.insert(
+            0, "The version before this change does not fit today's rules, so there is nothing to compare with.\n"
+        )
     return "\n".join(made) + "\n"
 
 
@@ -30,7 +41,11 @@ def _minutes(before: Curriculum | None, after: Curriculum) -> list[str]:
         was = sum(minutes for (id, _), minutes in old.items() if id == part.id)
         rows.append(f"| {part.id} | {was or '–'} | {sum(module.minutes for module in part.modules)} |")
     new = _modules(after)
-    changed = [f"- {part}/{id}: {old.get((part, id), 0)} → {new.get((part, id), 0)}" for part, id in sorted(old.keys() | new.keys()) if old.get((part, id)) != new.get((part, id))]
+    changed = [
+        f"- {part}/{id}: {old.get((part, id), 0)} → {new.get((part, id), 0)}"
+        for part, id in sorted(old.keys() | new.keys())
+        if old.get((part, id)) != new.get((part, id))
+    ]
     return [*rows, *(["", *changed] if before and changed else [])]
 
 
@@ -39,7 +54,9 @@ def _modules(curriculum: Curriculum) -> dict[tuple[str, str], int]:
 
 
 def _behind(behind: dict[str, int]) -> list[str]:
-    return [f"- {path}: {count}" for path, count in sorted(behind.items())] or ["None: both languages say the same everywhere."]
+    return [f"- {path}: {count}" for path, count in sorted(behind.items())] or [
+        "None: both languages say the same everywhere."
+    ]
 
 
 def _documents(before: Curriculum | None, after: Curriculum) -> list[str]:
@@ -47,14 +64,23 @@ def _documents(before: Curriculum | None, after: Curriculum) -> list[str]:
     if before is None:
         return ["All of them."]
     old, new = _contents(before), _contents(after)
-    return [f"- {name}" for name in sorted(new) if old.get(name) != new[name]] + [f"- {name} (gone)" for name in sorted(old.keys() - new.keys())] or ["None."]
+    return [f"- {name}" for name in sorted(new) if old.get(name) != new[name]] + [
+        f"- {name} (gone)" for name in sorted(old.keys() - new.keys())
+    ] or ["None."]
 
 
 def _contents(curriculum: Curriculum) -> dict[str, str]:
     """What each document is made from."""
-    found = {f"{item.booklet.locale}/{item.path}": json.dumps(template_data(item.booklet, curriculum, ""), sort_keys=True) for item in downloads(curriculum)}
+    found = {
+        f"{item.booklet.locale}/{item.path}": json.dumps(template_data(item.booklet, curriculum, ""), sort_keys=True)
+        for item in downloads(curriculum)
+    }
     for locale in LANGUAGES:
         for part in curriculum.series.parts:
-            pages = {path: page.text for path, page in curriculum.pages[locale].items() if path.startswith(f"{part.id}/")}
-            found[f"{locale}: slides and guide of {part.id}"] = json.dumps([pages, part.model_dump_json()], sort_keys=True)
+            pages = {
+                path: page.text for path, page in curriculum.pages[locale].items() if path.startswith(f"{part.id}/")
+            }
+            found[f"{locale}: slides and guide of {part.id}"] = json.dumps(
+                [pages, part.model_dump_json()], sort_keys=True
+            )
     return found

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.components.curriculum import FOLDERS, Curriculum
 from macros.source.localized import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 from macros.tools.schemas import first_line
@@ -28,10 +27,18 @@ class Kind:
 
 
 KINDS = {
-    "worksheet": Kind("worksheet", "worksheets", 'Write {{{{ worksheet("{id}") }}}} on the module\'s page, in both languages.'),
+    "worksheet": Kind(
+        "worksheet", "worksheets", 'Write {{{{ worksheet("{id}") }}}} on the module\'s page, in both languages.'
+    ),
     "poll": Kind("poll", "polls", 'Write {{{{ poll("{id}") }}}} on the module\'s page, in both languages.'),
-    "chat-prompt": Kind("chat_prompt", "chat-prompts", 'Write {{{{ chat_prompt("{id}") }}}} on the module\'s page, in both languages.'),
-    "module": Kind("series", None, "In docs/data/series.yml, add `- id: {id}` with its `minutes:` to the modules of {part}, and take the minutes from other modules: a part has 90."),
+    "chat-prompt": Kind(
+        "chat_prompt", "chat-prompts", 'Write {{{{ chat_prompt("{id}") }}}} on the module\'s page, in both languages.'
+    ),
+    "module": Kind(
+        "series",
+        None,
+        "In docs/data/series.yml, add `- id: {id}` with its `minutes:` to the modules of {part}, and take the minutes from other modules: a part has 90.",
+    ),
     "sector": Kind("sector", "sectors", "The directory of sectors shows it by itself."),
 }
 
@@ -53,17 +60,34 @@ def starting_point(kind: str, name: str, curriculum_parts: list[str]) -> dict[st
     part, slash, id = name.rpartition("/")
     here, problems = Place(f"new {kind} {name}"), []
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id):
-        problems.append(Problem(here, f"`{id}` is not a name in kebab-case.", "Use small letters without accents, digits, and single hyphens, such as `partner-map`."))
+        problems.append(
+            Problem(
+                here,
+                f"`{id}` is not a name in kebab-case.",
+                "Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
+            )
+        )
     if kind == "module" and part not in curriculum_parts:
         what = f"there is no part `{part}`." if slash else "a module belongs to a part."
-        problems.append(Problem(here, what, sentence(suggestion(part, curriculum_parts)) if slash else f"Write the part before the id: `{curriculum_parts[0]}/{id}`."))
+        problems.append(
+            Problem(
+                here,
+                what,
+                sentence(suggestion(part, curriculum_parts))
+                if slash
+                else f"Write the part before the id: `{curriculum_parts[0]}/{id}`.",
+            )
+        )
     if kind != "module" and slash:
         problems.append(Problem(here, f"a {kind} belongs to no folder.", f"Write only `{id}`."))
     if problems:
         raise CurriculumError(problems)
     folder = _COMPONENTS / KINDS[kind].component
     if kind == "module":
-        return {f"docs/{locale}/{part}/{id}.md": (folder / f"new.{locale}.md").read_text(encoding="utf-8") for locale in LOCALES}
+        return {
+            f"docs/{locale}/{part}/{id}.md": (folder / f"new.{locale}.md").read_text(encoding="utf-8")
+            for locale in LOCALES
+        }
     path = f"{KINDS[kind].folder}/{id}.yml"
     return {f"docs/data/{path}": f"{first_line(path)}\n" + (folder / "new.yml").read_text(encoding="utf-8")}
 
@@ -76,7 +100,14 @@ def write_starting_point(root: Path, kind: str, name: str, curriculum_parts: lis
     """
     files = starting_point(kind, name, curriculum_parts)
     if there := [path for path in files if (root / path).exists()]:
-        raise CurriculumError(Problem(Place(path), "this file is already there, and nothing was overwritten.", "Choose another id, or edit this file.") for path in there)
+        raise CurriculumError(
+            Problem(
+                Place(path),
+                "this file is already there, and nothing was overwritten.",
+                "Choose another id, or edit this file.",
+            )
+            for path in there
+        )
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")

@@ -43,12 +43,24 @@ def accept(comparison: Comparison, entries: Iterable[Entry], wanted: Iterable[st
         found = [pair for pair in comparison.pairs if _is_in(pair, file.rstrip("/"))]
         if not found:
             known = {piece.file for pair in comparison.pairs for piece in (pair.en, pair.es) if piece}
-            raise CurriculumError([Problem(Place(file), "no text in two languages is there.", sentence(suggestion(file, known if "." in file else {"docs/en", "docs/es", "docs/data", "docs"})))])
+            raise CurriculumError(
+                [
+                    Problem(
+                        Place(file),
+                        "no text in two languages is there.",
+                        sentence(
+                            suggestion(file, known if "." in file else {"docs/en", "docs/es", "docs/data", "docs"})
+                        ),
+                    )
+                ]
+            )
         if block:
             names = [pair.name for pair in found]
             found = [pair for pair in found if pair.name == block]
             if not found:
-                raise CurriculumError([Problem(Place(file), f"there is no block `{block}`.", sentence(suggestion(block, names)))])
+                raise CurriculumError(
+                    [Problem(Place(file), f"there is no block `{block}`.", sentence(suggestion(block, names)))]
+                )
             named |= {id(pair) for pair in found}
         else:
             scopes |= {pair.scope for pair in found}
@@ -56,17 +68,23 @@ def accept(comparison: Comparison, entries: Iterable[Entry], wanted: Iterable[st
     return _written(comparison, list(entries), chosen, named, scopes, day)
 
 
-def _written(comparison: Comparison, entries: list[Entry], chosen: dict[int, Pair], named: set[int], scopes: set[str], day: date) -> Accepted:
+def _written(
+    comparison: Comparison, entries: list[Entry], chosen: dict[int, Pair], named: set[int], scopes: set[str], day: date
+) -> Accepted:
     made, accepted, refused = {entry.id: entry for entry in entries}, [], []
     for pair in chosen.values():
-        if pair.state in (State.NO_TWIN, State.MOVED) or (pair.is_doubtful and pair.state != State.IN_STEP and id(pair) not in named):
+        if pair.state in (State.NO_TWIN, State.MOVED) or (
+            pair.is_doubtful and pair.state != State.IN_STEP and id(pair) not in named
+        ):
             refused.append(pair)
             continue
         is_news = pair.state != State.IN_STEP or pair.entry is None
         if pair.state != State.IN_STEP:
             accepted.append(pair)
         key = pair.entry.id if pair.entry else new_id(pair.place, pair.en.text, pair.es.text, set(made))
-        made[key] = Entry(pair.place, key, print_of(pair.en.text), print_of(pair.es.text), day if is_news else pair.entry.day)
+        made[key] = Entry(
+            pair.place, key, print_of(pair.en.text), print_of(pair.es.text), day if is_news else pair.entry.day
+        )
     for pair in comparison.pairs:
         if pair.entry and made[pair.entry.id] == pair.entry:
             made[pair.entry.id] = _with_new_links(pair, comparison.names)

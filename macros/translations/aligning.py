@@ -19,7 +19,9 @@ def align(ours: Sequence[Piece], theirs: Sequence[Piece], worth: Callable[[Piece
     worths = [[worth(one, other) for other in theirs] for one in ours]
     for i in range(len(ours) - 1, -1, -1):
         for j in range(len(theirs) - 1, -1, -1):
-            best[i][j] = max(worths[i][j] + best[i + 1][j + 1] if worths[i][j] > 0 else 0, best[i + 1][j], best[i][j + 1])
+            best[i][j] = max(
+                worths[i][j] + best[i + 1][j + 1] if worths[i][j] > 0 else 0, best[i + 1][j], best[i][j + 1]
+            )
     slots: list[Slot] = []
     i = j = 0
     while i < len(ours) and j < len(theirs):
@@ -39,12 +41,19 @@ def declared_slots(group: Group, evidence: Evidence) -> list[Slot]:
     """As many twins as possible whose words a person once declared equal."""
     if len(group.en) == len(group.es) and all(evidence.knows(en.text, es.text) for en, es in zip(group.en, group.es)):
         return list(zip(group.en, group.es))
+
     def worth(en: Piece, es: Piece) -> float:
         """A declared pair is worth more than any number of others; others count, so that the rest comes out even."""
         return 1000.0 * evidence.knows(en.text, es.text) + ((en.kind, en.inside) == (es.kind, es.inside))
 
     slots = align(group.en, group.es, worth)
-    return [half for en, es in slots for half in ([(en, es)] if en is None or es is None or evidence.knows(en.text, es.text) else [(en, None), (None, es)])]
+    return [
+        half
+        for en, es in slots
+        for half in (
+            [(en, es)] if en is None or es is None or evidence.knows(en.text, es.text) else [(en, None), (None, es)]
+        )
+    ]
 
 
 def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Callable[[Piece, Piece], float]:
@@ -59,7 +68,11 @@ def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Ca
         """The entries that speak for a text here, and whether its twin waits somewhere else."""
         entries, other = evidence.of(locale, text), "es" if locale == "en" else "en"
         at_home = [entry for entry in entries if entry.place in group.homes]
-        waiting = [entry for entry in entries if (words := getattr(entry, other).words) in loose[other] and len(evidence.of_words(other, words)) == 1]
+        waiting = [
+            entry
+            for entry in entries
+            if (words := getattr(entry, other).words) in loose[other] and len(evidence.of_words(other, words)) == 1
+        ]
         return at_home or waiting or entries, bool(waiting) and set(at_home) <= set(waiting)
 
     def worth(en: Piece, es: Piece) -> float:
@@ -68,7 +81,11 @@ def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Ca
         (ours, en_left), (theirs, es_left) = known("en", en.text.words, en.text), known("es", es.text.words, es.text)
         if en_left or es_left or (ours and theirs) or (en.kind != es.kind and "heading" in (en.kind, es.kind)):
             return 0.0
-        same = max([likeness(es.text.sketch, entry.es.sketch) for entry in ours] + [likeness(en.text.sketch, entry.en.sketch) for entry in theirs], default=None)
+        same = max(
+            [likeness(es.text.sketch, entry.es.sketch) for entry in ours]
+            + [likeness(en.text.sketch, entry.en.sketch) for entry in theirs],
+            default=None,
+        )
         if (en.kind, en.inside) != (es.kind, es.inside):
             return 1.0 + same if same and same > 0.25 else 0.0
         return (10.0 if same is None else 6.0 + 14.0 * same) + _resemblance(en, es)
@@ -80,4 +97,8 @@ def _resemblance(en: Piece, es: Piece) -> float:
     """What twins share across languages, from 0 to 5: length, numbers, links."""
     lengths = sorted((len(en.text.said), len(es.text.said)))
     numbers = [sorted("".join(c if c.isdigit() else " " for c in piece.text.said).split()) for piece in (en, es)]
-    return 2.0 * lengths[0] / max(1, lengths[1]) + 1.5 * (numbers[0] == numbers[1]) + 1.5 * (en.text.targets == es.text.targets)
+    return (
+        2.0 * lengths[0] / max(1, lengths[1])
+        + 1.5 * (numbers[0] == numbers[1])
+        + 1.5 * (en.text.targets == es.text.targets)
+    )

@@ -22,7 +22,12 @@ _EXITS = "Exit code: 0 if both languages are in step, 1 if something is behind, 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = f"{HELP[0].upper()}{HELP[1:]}. {_EXITS}"
-    parser.add_argument("--accept", nargs="+", metavar="PATH[#BLOCK]", help="after a person has compared them, declare both languages of a page, a data file, a folder or one block equal; `docs` is everything")
+    parser.add_argument(
+        "--accept",
+        nargs="+",
+        metavar="PATH[#BLOCK]",
+        help="after a person has compared them, declare both languages of a page, a data file, a folder or one block equal; `docs` is everything",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -34,7 +39,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         comparison, problems = look(root)
         problems += [] if not comparison.is_new else [_no_lock()]
     except CurriculumError as error:
-        print(as_json(Comparison((), ()), {}, error.problems) if arguments.json else error, file=sys.stdout if arguments.json else sys.stderr)
+        print(
+            as_json(Comparison((), ()), {}, error.problems) if arguments.json else error,
+            file=sys.stdout if arguments.json else sys.stderr,
+        )
         return 2
     old = old_texts(comparison.open, root)
     if arguments.json:
@@ -69,7 +77,11 @@ def look(root: Path) -> tuple[Comparison, list[Problem]]:
 def moved(comparison: Comparison) -> list[Problem]:
     """What stands at different places in the two languages."""
     return [
-        Problem(Place(pair.es.file, pair.es.line), f"this {pair.es.kind} stands at another place than its twin, {pair.en.file}:{pair.en.line}.", "Move one of them, so that both languages have the same order.")
+        Problem(
+            Place(pair.es.file, pair.es.line),
+            f"this {pair.es.kind} stands at another place than its twin, {pair.en.file}:{pair.en.line}.",
+            "Move one of them, so that both languages have the same order.",
+        )
         for pair in comparison.pairs
         if pair.state == State.MOVED
     ]
@@ -84,7 +96,11 @@ def _accept(wanted: list[str], root: Path) -> int:
     count = len(made.pairs)
     print(f"{FILE}: {count} {'text' if count == 1 else 'texts'} declared equal.")
     for pair in made.refused:
-        fix = "Mend it first." if pair.state in (State.NO_TWIN, State.MOVED) else "It stands beside a text without a twin; accept it by its name if these two belong together."
+        fix = (
+            "Mend it first."
+            if pair.state in (State.NO_TWIN, State.MOVED)
+            else "It stands beside a text without a twin; accept it by its name if these two belong together."
+        )
         print(f"{block_id(pair)}: not accepted: {said_of(pair)}. {fix}", file=sys.stderr)
     if problems:
         print(f"\n{CurriculumError(problems)}", file=sys.stderr)

@@ -37,7 +37,10 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
             group.homes.add(f"{names[group.scope]}#{group.section}")
     for pair, entry in recognized:
         settle(pair, entry, names)
-    loose = {locale: {pair[locale].text.words for group in groups for pair in group.pairs if _is_half(pair) and pair[locale]} for locale in LOCALES}
+    loose = {
+        locale: {pair[locale].text.words for group in groups for pair in group.pairs if _is_half(pair) and pair[locale]}
+        for locale in LOCALES
+    }
     for group in groups:
         if any(map(_is_half, group.pairs)):
             group.pairs = list(_filled(group, evidence, loose))
@@ -50,7 +53,13 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
             pair.name = group.name if group.is_glued else f"{group.name}.{n}"
     pairs = tuple(chain.from_iterable(group.pairs for group in groups))
     held = {pair.entry.id for pair in pairs if pair.entry}
-    return Comparison(pairs, tuple(entry for entry in entries if entry.id not in held), names, frozenset(pages["en"].keys() ^ pages["es"].keys()), not entries)
+    return Comparison(
+        pairs,
+        tuple(entry for entry in entries if entry.id not in held),
+        names,
+        frozenset(pages["en"].keys() ^ pages["es"].keys()),
+        not entries,
+    )
 
 
 def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:
@@ -61,7 +70,14 @@ def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:
             yield Group(path, anchor, anchor, en[anchor], es[anchor])
     for path in sorted(files):
         for value in (value for value in values(files[path]) if value.en or value.es):
-            yield Group(f"data/{path}", value.place, value.name, [piece for piece in [value.en] if piece], [piece for piece in [value.es] if piece], is_glued=True)
+            yield Group(
+                f"data/{path}",
+                value.place,
+                value.name,
+                [piece for piece in [value.en] if piece],
+                [piece for piece in [value.es] if piece],
+                is_glued=True,
+            )
 
 
 def _shared(ours: dict[str, list[Piece]], theirs: dict[str, list[Piece]]) -> dict[str, list[Piece]]:

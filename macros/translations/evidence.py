@@ -31,8 +31,14 @@ class Evidence:
 
     def declared(self, en: Text, es: Text, homes: set[str]) -> tuple[Entry, bool]:
         """The entry that speaks for two texts declared equal, and whether it stood here: an open one before others."""
+
         def rank(entry: Entry) -> tuple:
-            return (entry.id in self._open, (entry.en.links, entry.es.links) == (en.links, es.links), entry.place in homes)
+            return (
+                entry.id in self._open,
+                (entry.en.links, entry.es.links) == (en.links, es.links),
+                entry.place in homes,
+            )
+
         best = max(self._together[en.words, es.words], key=rank)
         return best, best.place in homes
 

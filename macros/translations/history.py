@@ -20,7 +20,11 @@ def old_texts(pairs: list[Pair], root: Path) -> dict[tuple[str, str], str]:
     wanted: dict[str, set[tuple[str, str]]] = {}
     for pair in pairs:
         for locale in LOCALES:
-            if pair.entry and pair.state != State.MOVED and (pair[locale] is None or getattr(pair.entry, locale).words != pair[locale].text.words):
+            if (
+                pair.entry
+                and pair.state != State.MOVED
+                and (pair[locale] is None or getattr(pair.entry, locale).words != pair[locale].text.words)
+            ):
                 for scope in {pair.entry.place.partition("#")[0], pair.scope}:
                     wanted.setdefault(_file(scope, locale), set()).add((locale, getattr(pair.entry, locale).words))
     found: dict[tuple[str, str], str] = {}

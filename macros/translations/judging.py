@@ -22,7 +22,12 @@ def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Pair, Entry
     then those that moved.
     """
     found = []
-    waiting = [(group, pair) for group in groups for pair in group.pairs if pair.en and pair.es and evidence.knows(pair.en.text, pair.es.text)]
+    waiting = [
+        (group, pair)
+        for group in groups
+        for pair in group.pairs
+        if pair.en and pair.es and evidence.knows(pair.en.text, pair.es.text)
+    ]
     for only_at_home in (True, False):
         postponed = []
         for group, pair in waiting:
@@ -51,11 +56,23 @@ def former_names(groups: list[Group]) -> dict[str, str]:
 
 def judge(groups: list[Group], evidence: Evidence, names: Names) -> None:
     """The pairs of which at least one side changed. First those that the lock knows at this place, then those that moved."""
-    waiting = [(group, pair) for group in groups for pair in group.pairs if pair.en and pair.es and not evidence.knows(pair.en.text, pair.es.text)]
+    waiting = [
+        (group, pair)
+        for group in groups
+        for pair in group.pairs
+        if pair.en and pair.es and not evidence.knows(pair.en.text, pair.es.text)
+    ]
     for only_at_home in (True, False):
         postponed = []
         for group, pair in waiting:
-            ours, theirs = ([entry for entry in evidence.of(locale, pair[locale].text) if not only_at_home or entry.place in group.homes] for locale in LOCALES)
+            ours, theirs = (
+                [
+                    entry
+                    for entry in evidence.of(locale, pair[locale].text)
+                    if not only_at_home or entry.place in group.homes
+                ]
+                for locale in LOCALES
+            )
             if bool(ours) == bool(theirs):  # nothing speaks for them, or two entries that contradict each other
                 pair.state, pair.behind = State.TO_CONFIRM, LOCALES
                 postponed.append((group, pair))
@@ -89,14 +106,21 @@ def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
             for group, pair in left:
                 if pair.entry is None:
                     found = evidence.of(locale, pair[locale].text)
-                    pair.entry = next((entry for entry in found if not only_at_home or entry.place in group.homes), None)
+                    pair.entry = next(
+                        (entry for entry in found if not only_at_home or entry.place in group.homes), None
+                    )
                     evidence.take(pair.entry)
                     pair.state, pair.behind = State.NO_TWIN, (locale,) if pair.entry else (other,)
 
 
 def remember(groups: list[Group], evidence: Evidence) -> None:
     """For each pair of which both sides changed, what it most likely said before: here, or where it moved from."""
-    waiting = [(group, pair) for group in groups for pair in group.pairs if pair.en and pair.es and pair.entry is None and pair.state == State.TO_CONFIRM]
+    waiting = [
+        (group, pair)
+        for group in groups
+        for pair in group.pairs
+        if pair.en and pair.es and pair.entry is None and pair.state == State.TO_CONFIRM
+    ]
     for only_at_home, enough in ((True, 0.5), (False, 1.0)):
         for group, pair in waiting:
             if pair.entry is None:
@@ -109,8 +133,14 @@ def remember(groups: list[Group], evidence: Evidence) -> None:
 
 def judge_copies(groups: list[Group], evidence: Evidence) -> None:
     """The pairs that no entry speaks for, because they are copies: the side that still says what was declared is behind."""
-    for pair in (pair for group in groups for pair in group.pairs if pair.entry is None and pair.state == State.TO_CONFIRM):
-        known = tuple(locale for locale in LOCALES if len(pair[locale].text.said) > BY_CHANCE and evidence.has_heard(locale, pair[locale].text))
+    for pair in (
+        pair for group in groups for pair in group.pairs if pair.entry is None and pair.state == State.TO_CONFIRM
+    ):
+        known = tuple(
+            locale
+            for locale in LOCALES
+            if len(pair[locale].text.said) > BY_CHANCE and evidence.has_heard(locale, pair[locale].text)
+        )
         if len(known) == 1:
             pair.state, pair.behind = State.BEHIND, known
 
@@ -128,7 +158,9 @@ def settle(pair: Pair, entry: Entry, names: Names) -> None:
 
 
 def _has_changed(piece: Piece, was: Print, links_agree: bool, names: Names) -> bool:
-    return piece.text.words != was.words or not (links_agree or was.links in (piece.text.links, piece.text.with_names(names).links))
+    return piece.text.words != was.words or not (
+        links_agree or was.links in (piece.text.links, piece.text.with_names(names).links)
+    )
 
 
 def _at_home(found: list[tuple[Group, Pair]], entry: Entry) -> tuple[Group, Pair]:

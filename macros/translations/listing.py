@@ -60,9 +60,14 @@ def as_json(comparison: Comparison, old: Old, problems: list[Problem]) -> str:
         "version": 1,
         "status": status(comparison, problems),
         "texts": len(comparison.pairs),
-        "counts": {state.value: count for state, count in sorted(Counter(pair.state for pair in comparison.pairs).items())},
+        "counts": {
+            state.value: count for state, count in sorted(Counter(pair.state for pair in comparison.pairs).items())
+        },
         "pages": dict(Counter(pair.scope for pair in comparison.open)),
-        "problems": [{"file": one.place.path, "line": one.place.line or None, "what": one.what, "fix": one.fix} for one in problems],
+        "problems": [
+            {"file": one.place.path, "line": one.place.line or None, "what": one.what, "fix": one.fix}
+            for one in problems
+        ],
         "pairs": [_plain(pair, comparison, old) for pair in comparison.open],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -84,7 +89,11 @@ def said_of(pair: Pair) -> str:
         return f"the {LANGUAGES[pair.behind[0]]} is behind"
     if pair.state == State.NO_TWIN:
         here, missing = LOCALES if pair.en else LOCALES[::-1]
-        return f"added in {LANGUAGES[here]}, missing in {LANGUAGES[missing]}" if pair.behind == (missing,) else f"removed in {LANGUAGES[missing]}, still here in {LANGUAGES[here]}"
+        return (
+            f"added in {LANGUAGES[here]}, missing in {LANGUAGES[missing]}"
+            if pair.behind == (missing,)
+            else f"removed in {LANGUAGES[missing]}, still here in {LANGUAGES[here]}"
+        )
     if pair.state == State.MOVED:
         return "moved in one language only"
     return "both changed: to be confirmed" if pair.entry else "new: to be confirmed"
@@ -111,7 +120,9 @@ def _shown(pair: Pair, locale: str, old: Old) -> str:
     text = pair[locale].text
     if not pair.entry or pair.state not in (State.BEHIND, State.TO_CONFIRM):
         return text.said
-    is_led_elsewhere = pair.en.text.targets != pair.es.text.targets and any(getattr(pair.entry, side).links != pair[side].text.links for side in LOCALES)
+    is_led_elsewhere = pair.en.text.targets != pair.es.text.targets and any(
+        getattr(pair.entry, side).links != pair[side].text.links for side in LOCALES
+    )
     links = f" (links: {', '.join(text.targets) or 'none'})" if is_led_elsewhere else ""
     if getattr(pair.entry, locale).words == text.words:
         return text.said + links
@@ -145,7 +156,13 @@ def _counts(comparison: Comparison) -> Iterator[str]:
 
 
 def _plain(pair: Pair, comparison: Comparison, old: Old) -> dict:
-    told = {"id": block_id(pair), "state": pair.state.value, "behind": list(pair.behind), "kind": (pair.en or pair.es).kind, "inside": pair.stands_in or None}
+    told = {
+        "id": block_id(pair),
+        "state": pair.state.value,
+        "behind": list(pair.behind),
+        "kind": (pair.en or pair.es).kind,
+        "inside": pair.stands_in or None,
+    }
     told["confirmed"] = pair.entry.day.isoformat() if pair.entry else None
     for locale in LOCALES:
         piece = pair[locale]
@@ -156,4 +173,6 @@ def _plain(pair: Pair, comparison: Comparison, old: Old) -> dict:
 
 
 def _indented(text: str) -> str:
-    return fill(text, 110, initial_indent="      ", subsequent_indent="      ", break_long_words=False, break_on_hyphens=False)
+    return fill(
+        text, 110, initial_indent="      ", subsequent_indent="      ", break_long_words=False, break_on_hyphens=False
+    )

@@ -21,7 +21,9 @@ from macros.translations.text import Text
 
 FILE = "docs/translations.lock"
 COMMAND = "python -m macros translations"
-_HEAD = f"# Written by `{COMMAND} --accept`. Each line: where, id, English, Spanish, when a person last compared them.\n"
+_HEAD = (
+    f"# Written by `{COMMAND} --accept`. Each line: where, id, English, Spanish, when a person last compared them.\n"
+)
 _LINE = re.compile(r"(\S+) ([0-9a-f]{8}) (\S+) (\S+) (\d{4}-\d\d-\d\d) ([0-9a-f]{4})")
 _PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4})\.([0-9a-f]{3,24})")
 _LOOK = f"Run `{COMMAND}` afterwards: what it then lists needs a look by a person."
@@ -106,7 +108,9 @@ def parse_lock(text: str) -> list[Entry]:
                 continue  # new, or the same line once more, as a merge may leave it
             else:
                 what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{found[entry.id][0]}."
-                problems.append(Problem(place, what, f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"))
+                problems.append(
+                    Problem(place, what, f"Two people confirmed it in two ways. Delete one of them. {_LOOK}")
+                )
     if any("<<<" in line for line in text.splitlines() if line.startswith("<")):
         problems = [problem for problem in problems if "merge conflict" in problem.what] or problems
     if problems:
@@ -118,7 +122,11 @@ def write_lock(entries: Iterable[Entry], root: Path) -> Path:
     """The lock with these entries, in their order."""
     file = root / FILE
     unfinished = file.with_suffix(".part")
-    unfinished.write_text("\n".join([_HEAD, *(f"{entry}\n" for entry in sorted(entries, key=lambda entry: (entry.place, entry.id)))]), encoding="utf-8", newline="\n")
+    unfinished.write_text(
+        "\n".join([_HEAD, *(f"{entry}\n" for entry in sorted(entries, key=lambda entry: (entry.place, entry.id)))]),
+        encoding="utf-8",
+        newline="\n",
+    )
     unfinished.replace(file)
     return file
 
@@ -129,7 +137,9 @@ def _entry(line: str) -> Entry | None:
     if not match or not all(prints) or match[6] != _check(line.rpartition(" ")[0]):
         return None
     try:
-        return Entry(unquote(match[1]), match[2], *(Print(*found.groups()) for found in prints), date.fromisoformat(match[5]))
+        return Entry(
+            unquote(match[1]), match[2], *(Print(*found.groups()) for found in prints), date.fromisoformat(match[5])
+        )
     except ValueError:
         return None
 

@@ -94,7 +94,13 @@ class Notices:
             elif isinstance(item, Call) and here == anchor and item.name in _DATA:
                 yield from self._by_scope.get("data/" + _DATA[item.name].format(*item.arguments), ())
             elif isinstance(item, Call) and here == anchor and item.name == "facilitator_guide":
-                yield from (pair for scope, pairs in self._by_scope.items() if scope.startswith(f"{item.arguments[0]}/") for pair in pairs if pair.stands_in)
+                yield from (
+                    pair
+                    for scope, pairs in self._by_scope.items()
+                    if scope.startswith(f"{item.arguments[0]}/")
+                    for pair in pairs
+                    if pair.stands_in
+                )
 
     def _scope(self, page: Page) -> str:
         is_made = page.path in self._curriculum.made_pages

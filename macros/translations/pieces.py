@@ -76,7 +76,11 @@ def _pieces(page: Page) -> Iterator[tuple[int, str, str, str, str]]:
     ends = {block.last_line for block in page.all(Block)}
     headings = {heading.line: heading for heading in page.all(Heading)}
     tables = {table.line for table in page.all(Table)}
-    calls = {call.line for call in page.all(Call) if call.stands_alone and not (call.name in MACROS and MACROS[call.name].inline)}
+    calls = {
+        call.line
+        for call in page.all(Call)
+        if call.stands_alone and not (call.name in MACROS and MACROS[call.name].inline)
+    }
     inside: list[str] = []
     held: list[str] = []
     start, kind, code = 0, "", ""
@@ -95,7 +99,14 @@ def _pieces(page: Page) -> Iterator[tuple[int, str, str, str, str]]:
             if number > start and line.strip().startswith(code):
                 code = ""
                 yield from give()
-        elif number in ends or number in blocks or number in headings or number in calls or not line.strip() or _RULE.match(line):
+        elif (
+            number in ends
+            or number in blocks
+            or number in headings
+            or number in calls
+            or not line.strip()
+            or _RULE.match(line)
+        ):
             yield from give()
             kind = ""
             if number in ends and inside:
@@ -135,8 +146,15 @@ def values(file: DataFile) -> Iterator[Value]:
 def _values(file: DataFile, value: object, steps: tuple, place: tuple, name: tuple) -> Iterator[Value]:
     if isinstance(value, dict):
         if any(isinstance(value.get(locale), str) for locale in LOCALES):
-            texts = {locale: plain_text(text) for locale in LOCALES if isinstance(text := value.get(locale), str) and text.strip()}
-            pieces = (Piece(file.path, file.at(*steps, locale).line, "text", "", texts[locale]) if locale in texts else None for locale in LOCALES)
+            texts = {
+                locale: plain_text(text)
+                for locale in LOCALES
+                if isinstance(text := value.get(locale), str) and text.strip()
+            }
+            pieces = (
+                Piece(file.path, file.at(*steps, locale).line, "text", "", texts[locale]) if locale in texts else None
+                for locale in LOCALES
+            )
             yield Value(".".join(place), ".".join(name), *pieces)
         else:
             for key, inner in value.items():

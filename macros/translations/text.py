@@ -8,14 +8,14 @@ from posixpath import dirname, join, normpath, relpath
 from unicodedata import normalize
 from zlib import crc32
 
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CALL = re.compile(r"\{\{ *(\w+) *\((.*?)\) *\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\( ?<?([^)\s>]+)>?((?: [^)]*)?)\)")
 _ATTRIBUTES = re.compile(r" ?\{:? *[#.][^{}]*\}")
 _UNDERSCORES = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\w_])")
 _HYPHEN = re.compile(r"(?<=\w)- (?=\w)")  # editors that wrap lines break words at their hyphens
-_CURLY = str.maketrans("“”„‟‘’‚‛", '""""\'\'\'\'')
+_CURLY = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 
 SAMPLES = 8
 """How many samples a sketch holds."""
@@ -82,7 +82,9 @@ def markdown_text(text: str, path: str) -> Text:
         return f"[{match[1]}{match[3]}]"
 
     text = _LINK.sub(link, _CALL.sub(call, _tidy(_COMMENT.sub(" ", text.replace("\\\n", "\n")))))
-    text = _UNDERSCORES.sub(lambda match: "*" * len(match[1]) + match[2] + "*" * len(match[1]), _ATTRIBUTES.sub("", text))
+    text = _UNDERSCORES.sub(
+        lambda match: "*" * len(match[1]) + match[2] + "*" * len(match[1]), _ATTRIBUTES.sub("", text)
+    )
     return Text(_tidy(text), tuple(sorted(targets)), path)
 
 

@@ -24,7 +24,10 @@ def collect(page):
 
 def made(page) -> list[Calendar]:
     """The files made since the last time."""
-    return [Calendar.from_ical(text) for text in page.evaluate("Promise.all(window.made.splice(0).map(file => file.text()))")]
+    return [
+        Calendar.from_ical(text)
+        for text in page.evaluate("Promise.all(window.made.splice(0).map(file => file.text()))")
+    ]
 
 
 def enter(page, number: int, moment: str) -> None:

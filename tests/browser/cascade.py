@@ -9,8 +9,13 @@ WIDE, NARROW, DARK = {}, {"width": 360}, {"color": "dark"}
 ACTED = [(acted, acted) for acted in ("hover", "focus", "target", "fullscreen")]
 STATES = (
     ("print", {"width": 720, "media": "print"}),
-    *((kind, {**state, "acted": acted}) for state, kinds in ((NARROW, "narrow"), (DARK, "dark"), (WIDE, "wide")) for kind, acted in ((kinds, ""), *ACTED)),
-    ("forced", {"forced": "active"}), ("forced", {"forced": "active", "color": "dark"}),
+    *(
+        (kind, {**state, "acted": acted})
+        for state, kinds in ((NARROW, "narrow"), (DARK, "dark"), (WIDE, "wide"))
+        for kind, acted in ((kinds, ""), *ACTED)
+    ),
+    ("forced", {"forced": "active"}),
+    ("forced", {"forced": "active", "color": "dark"}),
 )
 """Screen and paper, wide and narrow, light, dark and forced colors; with the pointer or the focus on everything at once. Each by the name of what the page
 wants to be seen in it: with forced colors, only what is said for them is compared."""
@@ -170,8 +175,20 @@ class Comparison:
                 continue
             is_dark = state.get("color") == "dark"
             page.set_viewport_size({"width": state.get("width", 1280), "height": 100})
-            page.emulate_media(media=state.get("media", "screen"), color_scheme="dark" if is_dark else "light", forced_colors=state.get("forced", "none"), reduced_motion="reduce")
-            wanted = page.evaluate("([scheme, acted, only]) => { lookAtCascade(scheme, acted, only); return whatCascadeWants(); }", ["slate" if is_dark else "default", state.get("acted", ""), "forced-colors" if "forced" in state else ""])
+            page.emulate_media(
+                media=state.get("media", "screen"),
+                color_scheme="dark" if is_dark else "light",
+                forced_colors=state.get("forced", "none"),
+                reduced_motion="reduce",
+            )
+            wanted = page.evaluate(
+                "([scheme, acted, only]) => { lookAtCascade(scheme, acted, only); return whatCascadeWants(); }",
+                [
+                    "slate" if is_dark else "default",
+                    state.get("acted", ""),
+                    "forced-colors" if "forced" in state else "",
+                ],
+            )
 
     def end(self, page) -> None:
         """Write down what the page has shown; whoever visits next sees an ordinary window."""

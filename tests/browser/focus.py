@@ -73,4 +73,6 @@ def every_stop(page, where: str = "body") -> dict[str, list[str]]:
 
 
 def wrong_stops(stops: dict[str, list[str]]) -> list[str]:
-    return [f"focus on {stop}: {', '.join(wrong)}" for stop, wrong in stops.items() if wrong] or ([] if stops else ["nothing takes the focus"])
+    return [f"focus on {stop}: {', '.join(wrong)}" for stop, wrong in stops.items() if wrong] or (
+        [] if stops else ["nothing takes the focus"]
+    )

@@ -39,7 +39,11 @@ def _things(page: Page, curriculum: Curriculum) -> set[str]:
     """What makes a page look and work as it does: its frame, components, blocks, tables, and the fields of its worksheet."""
     calls = page.all(Call)
     forms = [curriculum.worksheets[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
-    names = {f"macro {call.name}" for call in calls} | {f"block {block.name}" for block in page.all(Block)} | {f"field {field.kind}" for form in forms for field in form.fields}
+    names = (
+        {f"macro {call.name}" for call in calls}
+        | {f"block {block.name}" for block in page.all(Block)}
+        | {f"field {field.kind}" for form in forms for field in form.fields}
+    )
     part, _, name = page.path.rpartition("/")
     is_of_a_part = page.path in curriculum.made_pages and part in [each.id for each in curriculum.series.parts]
     return names | {"table" for _ in page.all(Table)} | {f"page of {part}"} | ({name} if is_of_a_part else set())

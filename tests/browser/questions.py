@@ -42,7 +42,15 @@ def says_wrong(page, path: str) -> list[str]:
     """A page says its language, one title, what it is about and where its twin is; its headings go down step by step, and what leads on has a name; it sends no referrer, keeps nothing, and loads no search before it is opened."""
     is_spanish, english = path.startswith("es/"), path.removeprefix("es/")
     told = page.evaluate(_SAYS)
-    wanted = {"lang": "es" if is_spanish else "en", "h1": 1, "referrer": "no-referrer", "searched": 0, "jumps": [], "nameless": [], "twins": {"en": BASE + english, "es": f"{BASE}es/{english}", "x-default": BASE + english}}
+    wanted = {
+        "lang": "es" if is_spanish else "en",
+        "h1": 1,
+        "referrer": "no-referrer",
+        "searched": 0,
+        "jumps": [],
+        "nameless": [],
+        "twins": {"en": BASE + english, "es": f"{BASE}es/{english}", "x-default": BASE + english},
+    }
     wrong = [f"{name} is {told[name]}, not {value}" for name, value in wanted.items() if told[name] != value]
     if not 20 <= len(told["description"]) <= 160:
         wrong.append(f"the description has {len(told['description'])} letters")
@@ -54,5 +62,13 @@ def exit_wrong(page, is_for_the_room: bool = False) -> list[str]:
     told = page.evaluate(_EXIT)
     if told is None or is_for_the_room:
         return [] if told is None and is_for_the_room else [f"exit: {'on a page for the room' if told else 'missing'}"]
-    wanted = {"isLink": True, "said": SAID[page.evaluate("document.documentElement.lang")], "place": 1, "inside": True, "onTop": True}
-    return [f"exit: {name} is {told[name]}" for name, value in wanted.items() if told[name] != value] + ([f"exit: {told['size']} px"] if told["size"] < 44 else [])
+    wanted = {
+        "isLink": True,
+        "said": SAID[page.evaluate("document.documentElement.lang")],
+        "place": 1,
+        "inside": True,
+        "onTop": True,
+    }
+    return [f"exit: {name} is {told[name]}" for name, value in wanted.items() if told[name] != value] + (
+        [f"exit: {told['size']} px"] if told["size"] < 44 else []
+    )

@@ -44,7 +44,11 @@ def misses(page, locale: str, home: str) -> list[str]:
     """The queries of a language whose page is not among the first three."""
     open_search(page)
     answers = ask_all(page, list(QUERIES[locale]))
-    return [f"{words}: {answers[words]}" for words, wanted in QUERIES[locale].items() if home + wanted not in answers[words][0][:3]]
+    return [
+        f"{words}: {answers[words]}"
+        for words, wanted in QUERIES[locale].items()
+        if home + wanted not in answers[words][0][:3]
+    ]
 
 
 def strays(page, locale: str, first: int = 8) -> list[str]:
@@ -52,4 +56,9 @@ def strays(page, locale: str, first: int = 8) -> list[str]:
     open_search(page)
     answers = ask_all(page, [form for forms in FORMS[locale] for form in forms])
     found = {form: (sorted(pages[:first]) if first < 8 else pages, said) for form, (pages, said) in answers.items()}
-    return [f"{form} and {forms[0]}: {found[form]}, {found[forms[0]]}" for forms in FORMS[locale] for form in forms if not found[form][0] or found[form] != found[forms[0]]]
+    return [
+        f"{form} and {forms[0]}: {found[form]}, {found[forms[0]]}"
+        for forms in FORMS[locale]
+        for form in forms
+        if not found[form][0] or found[form] != found[forms[0]]
+    ]

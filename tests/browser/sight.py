@@ -41,12 +41,18 @@ _CUT = """() => {
 
 def add_style(page, css: str) -> None:
     """Add rules to a page in a way that its policy allows."""
-    page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", css)
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }",
+        css,
+    )
 
 
 def larger(page, times: float) -> None:
     """Text that many times as large, as a reader sets it in the browser: everything measured in letters grows."""
-    page.evaluate("times => { const root = document.documentElement; root.style.fontSize = ''; if (times !== 1) root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * times}px`; }", times)
+    page.evaluate(
+        "times => { const root = document.documentElement; root.style.fontSize = ''; if (times !== 1) root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * times}px`; }",
+        times,
+    )
 
 
 def cut_off(page) -> list[str]:

@@ -22,7 +22,9 @@ def test_three_sessions_across_a_change_of_the_clocks_are_saved_under_a_name_tha
     raw = download.value.path().read_bytes()
     assert all(len(line) <= 75 for line in raw.split(b"\r\n")) and b"\n" not in raw.replace(b"\r\n", b"")
     events = Calendar.from_ical(raw).events
-    assert [event.start for event in events] == [instant(moment, next(iter(curriculum.time_zones))) for moment in moments]
+    assert [event.start for event in events] == [
+        instant(moment, next(iter(curriculum.time_zones))) for moment in moments
+    ]
     assert all(event.end - event.start == timedelta(minutes=SESSION_MINUTES) for event in events)
     assert len({event["uid"] for event in events}) == 3
     assert page.locator(".cp-sessions [role=status]").inner_text() == curriculum.labels.delivery.made["en"]
@@ -60,13 +62,18 @@ def test_the_title_is_neutral_until_somebody_changes_it_and_nothing_else_is_told
     first, second = (file.events[0] for file in made(page))
     assert str(first["summary"]) == curriculum.labels.delivery.event_title[locale]
     assert set(first) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS"} and str(first["class"]) == "PRIVATE"
-    assert first["uid"] != second["uid"] and len(str(first["uid"])) == 32 and int(str(first["uid"]), 16), "a number drawn anew, of 128 bits"
+    assert first["uid"] != second["uid"] and len(str(first["uid"])) == 32 and int(str(first["uid"]), 16), (
+        "a number drawn anew, of 128 bits"
+    )
 
 
 def test_a_long_title_with_marks_and_a_link_come_back_as_they_were(visit):
     page = collect(visit.open("es/" + PAGE))
     enter(page, 1, "2027-05-04 10:00")
-    title, link = "Reunión; equipo, año " + "ñandú " * 10 + "\\nuevo, fin", "https://example.org/join?a=1,2;b=" + "x" * 80
+    title, link = (
+        "Reunión; equipo, año " + "ñandú " * 10 + "\\nuevo, fin",
+        "https://example.org/join?a=1,2;b=" + "x" * 80,
+    )
     page.fill("[name=title]", title)
     page.fill("[name=link]", link)
     page.fill("[name=minutes]", "120")
@@ -122,7 +129,12 @@ def test_nothing_comes_back_after_a_reload(visit, curriculum):
     enter(page, 1, "2027-05-04 10:00")
     page.fill("[name=link]", "https://example.org/")
     page.reload()
-    assert [page.input_value(f"[name={name}]") for name in ("day-1", "start-1", "link", "title")] == ["", "", "", curriculum.labels.delivery.event_title["en"]]
+    assert [page.input_value(f"[name={name}]") for name in ("day-1", "start-1", "link", "title")] == [
+        "",
+        "",
+        "",
+        curriculum.labels.delivery.event_title["en"],
+    ]
 
 
 def test_the_files_of_each_delivery_are_there_in_both_languages_from_both_pages(visit, curriculum):
@@ -136,7 +148,9 @@ def test_the_files_of_each_delivery_are_there_in_both_languages_from_both_pages(
         links = page.locator(".cp-calendars a").evaluate_all("all => all.map(link => [link.lang, link.href])")
         assert sorted(links) == sorted(wanted) and (len(curriculum.deliveries) > 1 or links == wanted)
         for language, link in links:
-            assert {str(event["summary"]) for event in Calendar.from_ical(page.request.get(link).body()).events} == {title[language]}
+            assert {str(event["summary"]) for event in Calendar.from_ical(page.request.get(link).body()).events} == {
+                title[language]
+            }
 
 
 def test_without_scripts_the_page_says_what_to_do_instead(without_scripts):
@@ -149,5 +163,7 @@ def test_nothing_sticks_out_on_a_phone(phone):
     page = phone.open("es/" + PAGE)
     page.locator(".cp-sessions").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    sizes = page.locator(".cp-sessions :is(input, select)").evaluate_all("all => all.map(e => [parseFloat(getComputedStyle(e).fontSize), e.offsetHeight])")
+    sizes = page.locator(".cp-sessions :is(input, select)").evaluate_all(
+        "all => all.map(e => [parseFloat(getComputedStyle(e).fontSize), e.offsetHeight])"
+    )
     assert min(size for size, _ in sizes) >= 16 and min(height for _, height in sizes) >= 44

@@ -16,15 +16,27 @@ def script(text: str):
 
 
 SEARCHED_IN_VAIN = script("document.querySelector('.cp-search__elsewhere').hidden = false")
-BEFORE_SCRIPTS = script("document.querySelectorAll('.cp-search, .cp-actions, .cp-filter, .cp-form, .cp-tile, .cp-copy, .md-tabs').forEach(part => { part.hidden = true; })")
+BEFORE_SCRIPTS = script(
+    "document.querySelectorAll('.cp-search, .cp-actions, .cp-filter, .cp-form, .cp-tile, .cp-copy, .md-tabs').forEach(part => { part.hidden = true; })"
+)
 LEAVING = script("document.body.append(Object.assign(document.createElement('div'), {className: 'cp-exit-cover'}))")
-OLDER = script("document.querySelector('article').insertAdjacentHTML('beforeend', '<p class=cp-twin><a href=.>newer</a></p>'); document.querySelectorAll('.md-nav__link').forEach(link => link.classList.add('md-nav__link--active'))")
-COUNTED = script("document.querySelector('.is-now [data-act=count], article [data-act=count]').click(); document.querySelectorAll('.cp-copy__said').forEach(said => { said.textContent = 'copied'; })")
-CHOSEN = script("for (const kind of ['checkbox', 'radio']) document.querySelector(`.cp-form [type=${kind}]`).checked = true")
-LATE = script("{ const field = document.querySelector('[name=late]'); field.value = 1; field.dispatchEvent(new Event('input', {bubbles: true})); }")
+OLDER = script(
+    "document.querySelector('article').insertAdjacentHTML('beforeend', '<p class=cp-twin><a href=.>newer</a></p>'); document.querySelectorAll('.md-nav__link').forEach(link => link.classList.add('md-nav__link--active'))"
+)
+COUNTED = script(
+    "document.querySelector('.is-now [data-act=count], article [data-act=count]').click(); document.querySelectorAll('.cp-copy__said').forEach(said => { said.textContent = 'copied'; })"
+)
+CHOSEN = script(
+    "for (const kind of ['checkbox', 'radio']) document.querySelector(`.cp-form [type=${kind}]`).checked = true"
+)
+LATE = script(
+    "{ const field = document.querySelector('[name=late]'); field.value = 1; field.dispatchEvent(new Event('input', {bubbles: true})); }"
+)
 UNSET = script("document.querySelector('.cp-is-set').classList.remove('cp-is-set')")
 WRONG = script("document.querySelector('.cp-form input').setAttribute('aria-invalid', true)")
-LONG_NAME = script("{ const field = document.querySelector('[name=name]'); field.value = 'name '.repeat(15); field.dispatchEvent(new Event('input', {bubbles: true})); }")
+LONG_NAME = script(
+    "{ const field = document.querySelector('[name=name]'); field.value = 'name '.repeat(15); field.dispatchEvent(new Event('input', {bubbles: true})); }"
+)
 ALL_AT_ONCE = script("""
     document.querySelector('.cp-desk__copy').hidden = false;
     document.querySelector('.is-now .cp-slide__body').insertAdjacentHTML('beforeend', '<table><tr><th>a<td>b</table>');
@@ -32,7 +44,9 @@ ALL_AT_ONCE = script("""
     document.body.classList.add('is-still');
     document.querySelectorAll('.cp-slide').forEach(slide => slide.classList.add('is-full'));
 """)
-POLLED = script("document.querySelectorAll('.cp-slide').forEach((slide, n) => slide.classList.toggle('is-now', slide.querySelector('.cp-tally') !== null)); document.querySelector('.is-now [data-act=count]').click()")
+POLLED = script(
+    "document.querySelectorAll('.cp-slide').forEach((slide, n) => slide.classList.toggle('is-now', slide.querySelector('.cp-tally') !== null)); document.querySelector('.is-now [data-act=count]').click()"
+)
 NOTES = script("document.querySelector('[data-notes]').click()")
 WITHOUT_SCRIPTS = script("document.body.classList.remove('is-live')")
 
@@ -80,9 +94,13 @@ def test_every_rule_is_for_something_and_every_declaration_holds_somewhere(visit
 
 def test_what_loses_is_named_with_its_place(visit):
     page = visit.open("glossary/")
-    page.evaluate("document.querySelector('link[rel=stylesheet]').sheet.insertRule('article.md-typeset.md-content__inner .cp-glossary dt { font-weight: 300 }', 0)")
+    page.evaluate(
+        "document.querySelector('link[rel=stylesheet]').sheet.insertRule('article.md-typeset.md-content__inner .cp-glossary dt { font-weight: 300 }', 0)"
+    )
     seen = Comparison(ROOT / "docs/assets")
     seen.begin(page)
     seen.look(page)
     seen.end(page)
-    assert [lost.split(" at <dt")[0] for lost in seen.dead() if "cp-glossary" in lost] == [".md-typeset .cp-glossary dt { font-weight: 700 } font-weight: is 300, would be 700"]
+    assert [lost.split(" at <dt")[0] for lost in seen.dead() if "cp-glossary" in lost] == [
+        ".md-typeset .cp-glossary dt { font-weight: 700 } font-weight: is 300, would be 700"
+    ]

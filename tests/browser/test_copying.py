@@ -25,7 +25,9 @@ def on_paper(poll, words, locale: str) -> str:
 
 def cards(curriculum, locale: str, name: str):
     """The pages of one language that have a card of a kind: their addresses, and the id of the record."""
-    calls = [(page, call) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")]
+    calls = [
+        (page, call) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")
+    ]
     return [(f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]) for page, call in calls]
 
 
@@ -43,7 +45,13 @@ def check(page, words, locale: str, wanted: list[tuple]) -> None:
                 return [await navigator.clipboard.readText(), status.textContent, status.role ?? status.getAttribute('role'), button === document.activeElement, document.querySelectorAll('textarea.cp-unseen').length];
             }""")
             is_copied = browser != "refuses all copying"
-            right = [text if is_copied else "nothing", (words.copied if is_copied else words.not_copied)[locale], "status", True, 0]
+            right = [
+                text if is_copied else "nothing",
+                (words.copied if is_copied else words.not_copied)[locale],
+                "status",
+                True,
+                0,
+            ]
             wrong += [(browser, button.inner_text(), seen, right)] if seen != right else []
     assert wrong == []
 
@@ -60,12 +68,27 @@ def test_polls_and_prompts_are_copied_from_their_cards(reader, curriculum, local
     words, other = curriculum.labels, {"en": "es", "es": "en"}[locale]
     path, id = cards(curriculum, locale, "poll")[0]
     page = reader.open(path)
-    check(page, words.copying, locale, [(page.get_by_role("button", name=words.poll.copy_poll[locale]), on_paper(curriculum.polls[id], words.poll, locale))])
+    check(
+        page,
+        words.copying,
+        locale,
+        [
+            (
+                page.get_by_role("button", name=words.poll.copy_poll[locale]),
+                on_paper(curriculum.polls[id], words.poll, locale),
+            )
+        ],
+    )
     path, id = cards(curriculum, locale, "chat_prompt")[0]
     page, prompt = reader.open(path), curriculum.chat_prompts[id].prompt
     buttons = page.locator(".cp-chat button[data-copy]:visible")
     assert buttons.count() == 2
-    check(page, words.copying, locale, [(buttons.nth(0), prompt[locale]), (buttons.nth(1), f"{prompt[locale]}\n\n{prompt[other]}")])
+    check(
+        page,
+        words.copying,
+        locale,
+        [(buttons.nth(0), prompt[locale]), (buttons.nth(1), f"{prompt[locale]}\n\n{prompt[other]}")],
+    )
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -79,12 +102,24 @@ def test_the_run_sheet_copies_what_goes_into_the_chat(reader, curriculum, locale
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum, locale):
     part, words, other = curriculum.series.parts[0], curriculum.labels.slide, {"en": "es", "es": "en"}[locale]
-    number, slide = next((n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt")
+    number, slide = next(
+        (n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt"
+    )
     prompt = curriculum.chat_prompts[slide.id].prompt
     wanted = {"copy_en": prompt["en"], "copy_es": prompt["es"], "copy_both": f"{prompt[locale]}\n\n{prompt[other]}"}
     for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
         page = reader.open(f"{path}#slide-{number}")
-        check(page, words, locale, [(page.get_by_role("button", name=getattr(words, name)[locale], exact=True), text) for name, text in wanted.items()])
+        check(
+            page,
+            words,
+            locale,
+            [
+                (page.get_by_role("button", name=getattr(words, name)[locale], exact=True), text)
+                for name, text in wanted.items()
+            ],
+        )
         page.get_by_role("button", name=words.next[locale], exact=True).click()
         assert page.locator(".cp-desk__copy").is_hidden()
-        wait_until(page, "![...document.querySelectorAll('.cp-desk__copy [role=status]')].some(status => status.textContent)")
+        wait_until(
+            page, "![...document.querySelectorAll('.cp-desk__copy [role=status]')].some(status => status.textContent)"
+        )

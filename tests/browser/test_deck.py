@@ -14,7 +14,11 @@ FRAMES = ["deck", "deck with notes", "presenter"]
 
 
 def frame_path(frame: str, part, locale: str) -> str:
-    return presenter_path(part, locale) if frame == "presenter" else deck_path(part, locale) + ("?notes=yes" if "notes" in frame else "")
+    return (
+        presenter_path(part, locale)
+        if frame == "presenter"
+        else deck_path(part, locale) + ("?notes=yes" if "notes" in frame else "")
+    )
 
 
 LOOK = r"""() => session.slides.flatMap((slide, n) => {
@@ -68,7 +72,12 @@ def test_every_slide_of_every_deck(visit, curriculum, locale, size):
         page, deck = visit.open(deck_path(part, locale)), to_deck(curriculum, part, locale)
         assert page.locator(".cp-slide").count() == len(deck)
         numbers = sum(len(re.findall(r"\d(?:-\d{3}){2}-\d{4}", slide.body)) for slide in deck)
-        assert page.evaluate(r"[...document.querySelectorAll('.cp-slide__body')].flatMap(body => body.textContent.match(/\d(-\d{3}){2}-\d{4}/g) ?? []).length") >= numbers, "the telephone numbers are not found"
+        assert (
+            page.evaluate(
+                r"[...document.querySelectorAll('.cp-slide__body')].flatMap(body => body.textContent.match(/\d(-\d{3}){2}-\d{4}/g) ?? []).length"
+            )
+            >= numbers
+        ), "the telephone numbers are not found"
         wrong |= {part.id: found} if (found := page.evaluate(LOOK)) else {}
     assert wrong == {}
 
@@ -82,11 +91,16 @@ USUAL = [("deck", "en", WIDE), ("deck with notes", "es", WIDE), ("presenter", "e
 EVERY = [(frame, locale, size) for frame in FRAMES for locale in ("en", "es") for size in (WIDE, SQUARE)]
 
 
-@pytest.mark.parametrize("frame, locale, size, all_decks", [
-    *((*each, False) for each in USUAL),
-    *(pytest.param(*each, True, marks=pytest.mark.exhaustive) for each in EVERY),
-])
-def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(visit, curriculum, frame, locale, size, all_decks):
+@pytest.mark.parametrize(
+    "frame, locale, size, all_decks",
+    [
+        *((*each, False) for each in USUAL),
+        *(pytest.param(*each, True, marks=pytest.mark.exhaustive) for each in EVERY),
+    ],
+)
+def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(
+    visit, curriculum, frame, locale, size, all_decks
+):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
     wrong, parts = [], curriculum.series.parts
     for part in parts if all_decks else [parts[FRAMES.index(frame) % len(parts)]]:
@@ -106,13 +120,30 @@ def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum
     part = curriculum.series.parts[0]
     page, deck = visit.open(deck_path(part)), to_deck(curriculum, part, "en")
     last = len(deck)
-    for key, slide in [("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("Shift+ ", 3), (" ", 4), ("ArrowLeft", 3), ("PageUp", 2), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)]:
+    for key, slide in [
+        ("ArrowRight", 2),
+        ("PageDown", 3),
+        (" ", 4),
+        ("Shift+ ", 3),
+        (" ", 4),
+        ("ArrowLeft", 3),
+        ("PageUp", 2),
+        ("End", last),
+        ("ArrowRight", last),
+        ("Home", 1),
+        ("ArrowLeft", 1),
+    ]:
         page.keyboard.press(key)
         assert shown(page) == f"slide-{slide}" and page.url.endswith(f"#slide-{slide}"), key
         assert page.evaluate("document.activeElement.closest('section')?.id") == f"slide-{slide}"
         assert page.title().startswith(f"{page.locator('.is-now :is(h1, h2)').inner_text()} ({slide}/{last}) – ")
-        assert page.locator(".cp-bar__place").inner_text() == curriculum.labels.slide.place["en"].format(number=slide, total=last)
-        assert page.locator("[data-go]").evaluate_all("all => all.map(button => button.ariaDisabled)") == [str(slide == 1).lower(), str(slide == last).lower()]
+        assert page.locator(".cp-bar__place").inner_text() == curriculum.labels.slide.place["en"].format(
+            number=slide, total=last
+        )
+        assert page.locator("[data-go]").evaluate_all("all => all.map(button => button.ariaDisabled)") == [
+            str(slide == 1).lower(),
+            str(slide == last).lower(),
+        ]
     for key in ["Control+ArrowRight", "Meta+PageDown", *"bnpqs.,/"]:
         page.keyboard.press(key)
     assert shown(page) == "slide-1"
@@ -125,14 +156,21 @@ def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum
 def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum, frame):
     """No exit button and no link of a slide: a click while everybody watches must lead nowhere."""
     part = curriculum.series.parts[0]
-    number = next(n for n, slide in enumerate(to_deck(curriculum, part, "en"), 1) if slide.kind == "poll") - (frame == "presenter")  # which shows the next slide, too
+    number = next(n for n, slide in enumerate(to_deck(curriculum, part, "en"), 1) if slide.kind == "poll") - (
+        frame == "presenter"
+    )  # which shows the next slide, too
     page = visit.open(f"{frame_path(frame, part, 'en')}#slide-{number}")
     assert page.locator(".cp-slide a, .cp-desk a").count() == 0 and page.locator("#exit, [class*=exit]").count() == 0
-    assert page.locator("a:visible").evaluate_all("all => all.filter(link => !link.dataset.open).map(link => link.href)") == []
+    assert (
+        page.locator("a:visible").evaluate_all("all => all.filter(link => !link.dataset.open).map(link => link.href)")
+        == []
+    )
     assert curriculum.labels.site.exit["en"] not in page.inner_text("body")
     for _ in range(25):
         page.keyboard.press("Tab")
-        assert page.evaluate("(e => e === document.body || e.checkVisibility() && !e.closest('[inert], .cp-slide:not(.is-now)') && e.getBoundingClientRect().width > 0)(document.activeElement)")
+        assert page.evaluate(
+            "(e => e === document.body || e.checkVisibility() && !e.closest('[inert], .cp-slide:not(.is-now)') && e.getBoundingClientRect().width > 0)(document.activeElement)"
+        )
 
 
 def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit, curriculum):

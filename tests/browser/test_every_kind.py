@@ -129,9 +129,14 @@ def certified(page):
 
 def with_(macro: str, kind: str = ""):
     """Finds, in the curriculum, the address of the shortest page that has a macro, or whose worksheet has that kind of field."""
+
     def find(curriculum) -> str:
         calls = [(page, call) for page, call in curriculum.calls(macro) if not page.calls_any("facilitator_guide")]
-        fitting = [page for page, call in calls if not kind or kind in {field.kind for field in curriculum.worksheets[call.arguments[0]].fields}]
+        fitting = [
+            page
+            for page, call in calls
+            if not kind or kind in {field.kind for field in curriculum.worksheets[call.arguments[0]].fields}
+        ]
         return address_of(min(fitting, key=lambda page: len(page.text)).path)
 
     return find
@@ -160,11 +165,19 @@ ACTS = [
 """What a reader does, on which page, and the colors and width to look at it in; with `--exhaustive`, all of them. A new state is a line here."""
 
 
-@pytest.mark.parametrize("act, folder, find, state", ACTS, ids=[f"{act.__name__}, {folder or 'en/'}{number}" for number, (act, folder, *_) in enumerate(ACTS)])
+@pytest.mark.parametrize(
+    "act, folder, find, state",
+    ACTS,
+    ids=[f"{act.__name__}, {folder or 'en/'}{number}" for number, (act, folder, *_) in enumerate(ACTS)],
+)
 def test_a_page_in_use_has_no_fault(tab, axe, curriculum, request, act, folder, find, state):
     page = tab.open(folder + find(curriculum))
     act(page)
-    others = [other for other in STATES if request.config.getoption("exhaustive") and (act is not menu or other[1] == state[1])]
+    others = [
+        other
+        for other in STATES
+        if request.config.getoption("exhaustive") and (act is not menu or other[1] == state[1])
+    ]
     show(page, *state)
     none_of([*axe.rules_broken(page), *axe.hard_to_see(page, others or [state]), *tab.faults])
 

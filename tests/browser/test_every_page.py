@@ -92,5 +92,17 @@ def test_no_page_has_a_fault_in_any_colors_or_width_or_under_the_tab_key(walker,
 
 def test_every_kind_of_page_is_known(curriculum):
     """The second walk leaves nothing out: it has every macro that is called anywhere."""
-    shown = {call.name for path, page in curriculum.pages["en"].items() if address_of(path) in kinds(curriculum) for call in page.items if hasattr(call, "arguments")}
-    assert shown == {call.name for pages in curriculum.pages.values() for page in pages.values() for call in page.items if hasattr(call, "arguments")}
+    shown = {
+        call.name
+        for path, page in curriculum.pages["en"].items()
+        if address_of(path) in kinds(curriculum)
+        for call in page.items
+        if hasattr(call, "arguments")
+    }
+    assert shown == {
+        call.name
+        for pages in curriculum.pages.values()
+        for page in pages.values()
+        for call in page.items
+        if hasattr(call, "arguments")
+    }

@@ -41,7 +41,13 @@ def open_term(page):
     page.locator(".cp-meaning:popover-open").wait_for()
 
 
-STATES = {"at rest": lambda page: None, "scrolled": lambda page: page.evaluate("scrollTo(0, document.body.scrollHeight)"), "search": open_search, "menu": open_menu, "term": open_term}
+STATES = {
+    "at rest": lambda page: None,
+    "scrolled": lambda page: page.evaluate("scrollTo(0, document.body.scrollHeight)"),
+    "search": open_search,
+    "menu": open_menu,
+    "term": open_term,
+}
 
 
 @pytest.mark.parametrize("width, height", [(320, 256), (320, 700), (360, 740), (768, 700), (1280, 700)])
@@ -83,7 +89,9 @@ def test_it_is_seen_in_all_colors_and_not_on_paper(visit):
 
 def colors(page) -> list[str]:
     """Of the words, of the ground and of the border, and how wide that is."""
-    return page.locator("#exit").evaluate("link => { const style = getComputedStyle(link); return [style.color, style.backgroundColor, style.borderTopColor, style.borderTopWidth]; }")
+    return page.locator("#exit").evaluate(
+        "link => { const style = getComputedStyle(link); return [style.color, style.backgroundColor, style.borderTopColor, style.borderTopWidth]; }"
+    )
 
 
 def luminance(color: str) -> float:

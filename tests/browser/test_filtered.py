@@ -18,8 +18,13 @@ CHOOSE = """() => {
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_each_choice_leaves_what_fits_and_says_how_many(visit, curriculum, locale):
     by_issue = {sector.name[locale]: sector.issues for sector in curriculum.sectors.values()}
-    for_sector = {resource.name: resource.sectors or tuple(curriculum.sectors) for resource in curriculum.resources.resources}
-    for macro, entries, words in (("sectors", by_issue, curriculum.labels.sector), ("resources", for_sector, curriculum.labels.resource)):
+    for_sector = {
+        resource.name: resource.sectors or tuple(curriculum.sectors) for resource in curriculum.resources.resources
+    }
+    for macro, entries, words in (
+        ("sectors", by_issue, curriculum.labels.sector),
+        ("resources", for_sector, curriculum.labels.resource),
+    ):
         path = next(page.path for page, _ in curriculum.calls(macro))
         seen = visit.open(address_of(path, locale)).evaluate(CHOOSE)
         right = {}

@@ -11,8 +11,15 @@ def test_the_menu_button_is_for_narrow_screens_alone(visit):
     for width, is_there in ((1280, False), (800, True), (360, True)):
         page.set_viewport_size({"width": width, "height": 740})
         assert page.locator("#menu-button").is_visible() is is_there, width
-        assert page.get_by_role("button", name=name, exact=True).count() == is_there, f"{width}: what a screen reader finds"
-        assert page.evaluate("(() => { const button = document.getElementById('menu-button'); button.focus(); return document.activeElement === button; })()") is is_there, f"{width}: what the Tab key finds"
+        assert page.get_by_role("button", name=name, exact=True).count() == is_there, (
+            f"{width}: what a screen reader finds"
+        )
+        assert (
+            page.evaluate(
+                "(() => { const button = document.getElementById('menu-button'); button.focus(); return document.activeElement === button; })()"
+            )
+            is is_there
+        ), f"{width}: what the Tab key finds"
 
 
 def test_after_scrolling_a_little_the_tabs_are_still_seen(visit):
@@ -34,4 +41,10 @@ def test_what_is_not_seen_is_noticed(visit):
         put("<button>not there</button>", {display: "none"});
     }""")
     found = unseen_stops(page)
-    assert [fault.split(":")[0] for fault in found] == ["takes the focus, but is transparent", "takes the focus, but is off the page", "takes the focus, but is cut away", "takes the focus, but is clipped", "is read aloud, but is transparent"], found
+    assert [fault.split(":")[0] for fault in found] == [
+        "takes the focus, but is transparent",
+        "takes the focus, but is off the page",
+        "takes the focus, but is cut away",
+        "takes the focus, but is clipped",
+        "is read aloud, but is transparent",
+    ], found

@@ -21,7 +21,10 @@ def usb(tmp_path_factory):
 def stick(window, site, usb):
     """Opens a page of a copy as a file; whatever is asked of the web, or fails, is a fault."""
     visit = Visit(window.new_page(), "file:///")
-    visit.page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}") if "ERR_ABORTED" not in request.failure else None)
+    visit.page.on(
+        "requestfailed",
+        lambda request: visit.faults.append(f"failed: {request.url}") if "ERR_ABORTED" not in request.failure else None,
+    )
     StandIn(visit.page)
 
     def opened(name: str, path: str = "index.html"):
@@ -43,9 +46,20 @@ def of_each_kind(curriculum) -> list[str]:
     kinds = {}
     for path in curriculum.pages["en"]:
         folder, _, file = path.rpartition("/")
-        kinds.setdefault((re.sub(r"\d+", "", folder), file if path in curriculum.slide_pages or file in ("index.md", "run-sheet.md", "facilitator-guide.md") else ""), path)
+        kinds.setdefault(
+            (
+                re.sub(r"\d+", "", folder),
+                file
+                if path in curriculum.slide_pages or file in ("index.md", "run-sheet.md", "facilitator-guide.md")
+                else "",
+            ),
+            path,
+        )
     extra = ("for-trainers/calendar.md", "for-trainers/certificate.md", "print-room.md", "part-3/sector-directory.md")
-    return [path.removesuffix("index.md").removesuffix(".md").rstrip("/") for path in dict.fromkeys([*kinds.values(), *extra])]
+    return [
+        path.removesuffix("index.md").removesuffix(".md").rstrip("/")
+        for path in dict.fromkeys([*kinds.values(), *extra])
+    ]
 
 
 def test_a_page_of_each_kind_opens_from_files_without_fault(stick, curriculum):
@@ -63,9 +77,15 @@ def test_every_page_opens_from_files_without_fault(stick, site, usb, name):
         assert stick(name, file.relative_to(folder).as_posix()).locator("h1").count() >= 1
 
 
-@pytest.mark.parametrize("name, locale, top", [
-    ("both", "es", "es/"), pytest.param("en", "en", "", marks=pytest.mark.exhaustive), pytest.param("es", "es", "", marks=pytest.mark.exhaustive), pytest.param("both", "en", "", marks=pytest.mark.exhaustive),
-])
+@pytest.mark.parametrize(
+    "name, locale, top",
+    [
+        ("both", "es", "es/"),
+        pytest.param("en", "en", "", marks=pytest.mark.exhaustive),
+        pytest.param("es", "es", "", marks=pytest.mark.exhaustive),
+        pytest.param("both", "en", "", marks=pytest.mark.exhaustive),
+    ],
+)
 def test_forty_queries_find_their_page_from_files(stick, name, locale, top):
     page = stick(name, top + "index.html")
     assert misses(page, locale, home(page, name) + top) == []
@@ -76,7 +96,9 @@ def test_accents_plurals_and_verb_forms_find_the_same_pages_from_files(stick, lo
     page = stick(locale)
     assert strays(page, locale, first=2) == []
     assert search(page, "qqqzzz") == [] and page.locator(STATUS).inner_text() != ""
-    assert page.locator(".cp-search__elsewhere a:visible").count() == 1, "a copy in one language leads to the glossary, and not to the other language"
+    assert page.locator(".cp-search__elsewhere a:visible").count() == 1, (
+        "a copy in one language leads to the glossary, and not to the other language"
+    )
 
 
 def test_the_search_of_a_copy_works_by_keyboard_and_opens_a_section(stick, curriculum):

@@ -89,13 +89,18 @@ def test_on_a_screen_fields_grow_with_their_text_and_shrink_again(visit, curricu
             page.set_viewport_size({"width": width, "height": 740})
             assert page.evaluate(CUT) == [], (sizing, width)
     page.locator("[data-act=clear]").click()
-    assert page.evaluate("document.documentElement.scrollHeight") <= height + 40  # the line that says it has been cleared
+    assert (
+        page.evaluate("document.documentElement.scrollHeight") <= height + 40
+    )  # the line that says it has been cleared
 
 
 def test_what_is_cleared_or_left_is_nowhere_on_the_page(visit, curriculum):
     id = worksheets_of_all_kinds(curriculum)[0]
     page = visit.open(f"worksheets/{id}/")
-    for forget in ("document.querySelector('[data-act=clear]').click()", "dispatchEvent(new PageTransitionEvent('pagehide'))"):
+    for forget in (
+        "document.querySelector('[data-act=clear]').click()",
+        "dispatchEvent(new PageTransitionEvent('pagehide'))",
+    ):
         fill(page, curriculum.worksheets[id], curriculum, "en")
         page.evaluate(forget)
         assert "people who run the clinic" not in page.content(), forget
@@ -113,32 +118,52 @@ def test_on_paper_there_are_lines_and_no_buttons(visit, curriculum):
         assert seen_on_paper(page) == [], id
         for place, rows in page.evaluate(LINES):
             assert ruled_lines(page.locator(place).screenshot()) == [rows, rows, rows], (id, place)
-            assert page.locator(place).evaluate("place => getComputedStyle(place).printColorAdjust") == "exact", "a browser that saves ink would leave the lines out"
+            assert page.locator(place).evaluate("place => getComputedStyle(place).printColorAdjust") == "exact", (
+                "a browser that saves ink would leave the lines out"
+            )
         page.emulate_media(media="screen")
 
 
 def ruled_lines(picture: bytes) -> list[int]:
     """How many dark lines a picture has at its left edge, in the middle and at its right edge."""
     image = Image.open(io.BytesIO(picture)).convert("L")
-    columns = [[image.getpixel((x, y)) < 180 for y in range(image.height)] for x in (1, image.width // 2, image.width - 2)]
+    columns = [
+        [image.getpixel((x, y)) < 180 for y in range(image.height)] for x in (1, image.width // 2, image.width - 2)
+    ]
     return [sum(dark and not before for dark, before in zip(column, [False, *column])) for column in columns]
 
 
 def seen_on_paper(page) -> list[str]:
     """What is no use on paper and would be printed all the same."""
-    return page.evaluate("kinds => [...document.querySelectorAll(kinds)].filter(part => part.checkVisibility({visibilityProperty: true, opacityProperty: true}) && part.getBoundingClientRect().height > 0).map(part => part.outerHTML.slice(0, 100))", NOT_FOR_PAPER)
+    return page.evaluate(
+        "kinds => [...document.querySelectorAll(kinds)].filter(part => part.checkVisibility({visibilityProperty: true, opacityProperty: true}) && part.getBoundingClientRect().height > 0).map(part => part.outerHTML.slice(0, 100))",
+        NOT_FOR_PAPER,
+    )
 
 
 WANTED = """() => [...document.querySelectorAll("article :is(h1, h2, h3, .cp-answers__text, .cp-glossary dt, .cp-glossary dd, .cp-run-sheet tbody th, .cp-when)")].filter(part => part.checkVisibility()).map(part => part.innerText.replace("¶", ""))"""
 
 
-@pytest.mark.parametrize("path", ["glossary/", "part-1/step-04-connect/", "part-1/what-why-how/", "part-1/run-sheet/", "es/part-2/marginalization-to-ownership/", "es/find-help/", "worksheets/partner-map/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "glossary/",
+        "part-1/step-04-connect/",
+        "part-1/what-why-how/",
+        "part-1/run-sheet/",
+        "es/part-2/marginalization-to-ownership/",
+        "es/find-help/",
+        "worksheets/partner-map/",
+    ],
+)
 def test_a_printed_page_is_whole_and_clean_and_has_no_blank_last_page(visit, path):
     page = visit.open(path)
     sheets = on_paper(page)
     assert sheets[-1]
     text = "".join(sheets)
-    assert page.locator(".md-tabs").inner_text() and not any(squeezed(label) in text for label in page.locator("#exit, .cp-search__open").all_inner_texts())
+    assert page.locator(".md-tabs").inner_text() and not any(
+        squeezed(label) in text for label in page.locator("#exit, .cp-search__open").all_inner_texts()
+    )
     page.emulate_media(media="print")
     assert seen_on_paper(page) == []
     wanted = page.evaluate(WANTED)
@@ -166,7 +191,9 @@ def test_what_is_printed_from_a_dark_screen_is_as_from_a_light_one(visit, path):
 
 @pytest.mark.parametrize("macro", ["run_sheet", "certificate"])
 def test_a_page_that_is_made_for_paper_has_a_button_that_prints_it(visit, curriculum, macro):
-    shortest = min((page for page, _ in curriculum.calls(macro)), key=lambda page: len(page.text))  # its own page, not the guide that has it too
+    shortest = min(
+        (page for page, _ in curriculum.calls(macro)), key=lambda page: len(page.text)
+    )  # its own page, not the guide that has it too
     page = visit.open(address_of(shortest.path, shortest.locale))
     page.evaluate("() => { window.print = () => { document.title = 'printed'; }; }")
     for button in page.locator("button[data-print]").all():

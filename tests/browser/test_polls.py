@@ -14,7 +14,9 @@ class Card:
     """The first poll with a few answers, on its card: what its buttons are called, and what it shows."""
 
     def __init__(self, curriculum, locale: str = "en"):
-        self.path, id = next((path, id) for path, id in cards(curriculum, locale, "poll") if len(curriculum.polls[id].options) > 2)
+        self.path, id = next(
+            (path, id) for path, id in cards(curriculum, locale, "poll") if len(curriculum.polls[id].options) > 2
+        )
         self.words = {name: label[locale] for name, label in curriculum.labels.poll if hasattr(label, "en")}
         self.answers = [*(option[locale] for option in curriculum.polls[id].options), self.words["abstain"]]
 
@@ -25,7 +27,9 @@ class Card:
     def hands(self, *counts: int) -> list[str]:
         """The words beside the answers for so many hands; the rest have none."""
         counts = [*counts, *[0] * (len(self.answers) - len(counts))]
-        return [self.words["hands"].format(count=count, percent=round(100 * count / (sum(counts) or 1))) for count in counts]
+        return [
+            self.words["hands"].format(count=count, percent=round(100 * count / (sum(counts) or 1))) for count in counts
+        ]
 
 
 def counted(page) -> list[str]:
@@ -44,13 +48,20 @@ def test_hands_are_counted_in_numbers_percent_and_bars_and_said_aloud(visit, cur
     said = page.locator(".cp-tally [role=status]").last
     assert counted(page) == card.hands(2, 1, 1) and total.inner_text() == card.words["hands_in_all"].format(total=4)
     assert said.text_content() == card.words["hands_said"].format(letter="C", count=1, total=4)
-    widths = page.locator(".cp-tally__bar").evaluate_all("bars => bars.map(bar => Math.round(20 * bar.firstChild.offsetWidth / bar.clientWidth) * 5)")
+    widths = page.locator(".cp-tally__bar").evaluate_all(
+        "bars => bars.map(bar => Math.round(20 * bar.firstChild.offsetWidth / bar.clientWidth) * 5)"
+    )
     assert widths[:4] == [50, 25, 25, 0]
     card.button(page, "one_fewer", "B").click()
     card.button(page, "one_fewer", "D").press("Enter")
     assert counted(page) == card.hands(2, 0, 1), "two thirds and one third, rounded"
     assert said.text_content() == card.words["hands_said"].format(letter="D", count=0, total=3)
-    assert [card.button(page, "one_fewer", letter).get_attribute("aria-disabled") for letter in "ABCD"] == ["false", "true", "false", "true"]
+    assert [card.button(page, "one_fewer", letter).get_attribute("aria-disabled") for letter in "ABCD"] == [
+        "false",
+        "true",
+        "false",
+        "true",
+    ]
     card.button(page, "start_again").click()
     assert counted(page) == card.hands() and total.inner_text() == said.text_content() == card.words["no_hands"]
     card.button(page, "one_more", "B").click()
@@ -70,9 +81,15 @@ def test_counting_works_by_keyboard_and_closing_forgets(visit, curriculum):
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     assert counted(page) == card.hands(0, 2)
-    assert page.evaluate("document.activeElement.ariaLabel") == card.words["one_more"].format(letter="B", answer=card.answers[1])
+    assert page.evaluate("document.activeElement.ariaLabel") == card.words["one_more"].format(
+        letter="B", answer=card.answers[1]
+    )
     toggle.press("Enter")
-    assert counted(page) == [] and toggle.get_attribute("aria-expanded") == "false" and card.words["count_hint"] not in page.inner_text("main")
+    assert (
+        counted(page) == []
+        and toggle.get_attribute("aria-expanded") == "false"
+        and card.words["count_hint"] not in page.inner_text("main")
+    )
     toggle.press("Enter")
     assert counted(page) == card.hands() and card.words["count_hint"] in page.inner_text("main")
 
@@ -98,7 +115,9 @@ def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, keepin
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + card.path, wait_until="commit")
     wait_until(page, "document.querySelector('.cp-tally') !== null")
-    assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
+    assert page.evaluate("window.sameDocument") is True, (
+        "the page did not come out of the cache, so this test shows nothing"
+    )
     assert counted(page) == [] and "(100%)" not in page.content()
     page.close()
 
@@ -106,13 +125,18 @@ def test_no_count_comes_back_after_reload_or_out_of_the_page_cache(visit, keepin
 def test_on_a_phone_the_buttons_are_44_pixels_and_nothing_sticks_out(phone, curriculum):
     page = phone.open(Card(curriculum, "es").path)
     page.locator("[data-act=count]").click()
-    sizes = page.locator(".cp-acts button:visible, .cp-tally__step").evaluate_all("all => all.map(button => button.getBoundingClientRect()).map(box => [box.width, box.height])")
+    sizes = page.locator(".cp-acts button:visible, .cp-tally__step").evaluate_all(
+        "all => all.map(button => button.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
     assert len(sizes) > 6 and min(min(size) for size in sizes) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    assert page.evaluate("""() => {
+    assert (
+        page.evaluate("""() => {
         const edge = document.querySelector('.cp-poll').getBoundingClientRect().right;
         return [...document.querySelectorAll('.cp-tally__row > *')].filter(part => part.getBoundingClientRect().right > edge).map(part => part.className);
-    }""") == []
+    }""")
+        == []
+    )
 
 
 CONTRASTS = """() => {
@@ -136,7 +160,11 @@ def test_words_on_the_card_can_be_read_in_light_and_dark_and_paper_has_neither_b
         assert len(contrasts) > 10 and [low for low in contrasts if low[0] < 4.5] == [], scheme
     page.emulate_media(media="print")
     assert page.locator(".cp-answers__text").first.is_visible()
-    assert [hidden for hidden in (".cp-acts", ".cp-tally__row", ".cp-tally__total", ".cp-tally__hint") if page.locator(hidden).first.is_visible()] == []
+    assert [
+        hidden
+        for hidden in (".cp-acts", ".cp-tally__row", ".cp-tally__total", ".cp-tally__hint")
+        if page.locator(hidden).first.is_visible()
+    ] == []
 
 
 def test_without_scripts_the_poll_is_whole_and_has_no_dead_buttons(without_scripts, curriculum):
@@ -163,11 +191,22 @@ FAKE_GOOGLE = """
 
 
 def test_each_google_script_runs_and_makes_the_form(visit, curriculum):
-    scripts = {path: content.decode("utf-8-sig") for path, content in small_files(curriculum).items() if path[1].endswith(".google-forms.txt")}
+    scripts = {
+        path: content.decode("utf-8-sig")
+        for path, content in small_files(curriculum).items()
+        if path[1].endswith(".google-forms.txt")
+    }
     assert len(scripts) == 2 * len([part for part in curriculum.series.parts if curriculum.polls_of(part)])
     for path, script in {**scripts, "nasty": google_forms(nasty_questions(), words())}.items():
         form = visit.page.evaluate(f"() => {{ {FAKE_GOOGLE}\n{script}\nmakeForm(); return made; }}")
         data = read_form_script(script)
-        assert (form["title"], form["description"], form["email"], form["isPublished"]) == (data["title"], data["description"], False, False), path
-        assert [(item["setTitle"], item["multiple"], tuple(item["setChoiceValues"])) for item in form["items"]] == form_shows(data), path
+        assert (form["title"], form["description"], form["email"], form["isPublished"]) == (
+            data["title"],
+            data["description"],
+            False,
+            False,
+        ), path
+        assert [
+            (item["setTitle"], item["multiple"], tuple(item["setChoiceValues"])) for item in form["items"]
+        ] == form_shows(data), path
         assert {item["setRequired"] for item in form["items"]} == {False}, path

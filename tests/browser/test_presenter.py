@@ -30,7 +30,14 @@ def press(page, words, name: str) -> None:
 @pytest.fixture
 def part(curriculum):
     """One whose late plan leaves a module out, if there is one."""
-    return next((part for part in curriculum.series.parts if any(module.when_late and not module.when_late.minutes for module in part.modules)), curriculum.series.parts[0])
+    return next(
+        (
+            part
+            for part in curriculum.series.parts
+            if any(module.when_late and not module.when_late.minutes for module in part.modules)
+        ),
+        curriculum.series.parts[0],
+    )
 
 
 def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clock(visit, curriculum, part):
@@ -83,7 +90,11 @@ def test_a_session_in_one_window_survives_a_reload_and_stores_nothing(visit, cur
     notes = page.locator(".cp-desk__notes").inner_text()
     page.reload()
     assert shown(page) == "slide-2" and page.locator(".cp-desk__notes").inner_text() == notes
-    assert page.locator("[data-late-plan]").is_checked() and len(notes) > 100 and page.get_by_role("button", name=words.pause["en"]).is_visible()
+    assert (
+        page.locator("[data-late-plan]").is_checked()
+        and len(notes) > 100
+        and page.get_by_role("button", name=words.pause["en"]).is_visible()
+    )
     assert stored(page) == []
     press(page, words, "hide_notes")
     assert page.locator(".cp-desk").is_hidden() and page.locator(".cp-clock").is_hidden()
@@ -93,8 +104,16 @@ SOME = {"en-first": ("en", slice(1)), "es-last": ("es", slice(-1, None))}
 ALL = {"en-all": ("en", slice(None)), "es-all": ("es", slice(None))}
 
 
-@pytest.mark.parametrize("locale, which", [*(pytest.param(*each, id=id) for id, each in SOME.items()), *(pytest.param(*each, id=id, marks=pytest.mark.exhaustive) for id, each in ALL.items())])
-def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_it_begins(visit, curriculum, locale, which):
+@pytest.mark.parametrize(
+    "locale, which",
+    [
+        *(pytest.param(*each, id=id) for id, each in SOME.items()),
+        *(pytest.param(*each, id=id, marks=pytest.mark.exhaustive) for id, each in ALL.items()),
+    ],
+)
+def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_it_begins(
+    visit, curriculum, locale, which
+):
     wrong = []
     for part in curriculum.series.parts[which]:
         page = visit.open(presenter_path(part, locale))
@@ -106,8 +125,16 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
         deck, words = to_deck(curriculum, part, locale), curriculum.labels.slide
         for n, (slide, (notes, care, after)) in enumerate(zip(deck, told, strict=True), 1):
             wrong += [(part.id, n, "no notes")] if slide.notes and len(notes) < 50 else []
-            wrong += [(part.id, n, "content note", care)] if care != bool(slide.care and (slide.is_first or slide.kind == "title")) else []
-            wrong += [(part.id, n, after)] if after != (words.last_slide if n == len(deck) else words.next_slide)[locale] else []
+            wrong += (
+                [(part.id, n, "content note", care)]
+                if care != bool(slide.care and (slide.is_first or slide.kind == "title"))
+                else []
+            )
+            wrong += (
+                [(part.id, n, after)]
+                if after != (words.last_slide if n == len(deck) else words.next_slide)[locale]
+                else []
+            )
     assert wrong == []
 
 
@@ -120,7 +147,10 @@ def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curric
     presenter.keyboard.press("Escape")
     assert not presenter.locator(".cp-bar__plan").evaluate("plans => plans.open")
     last_of_each = {slide.module.id: n for n, slide in enumerate(slides, 1)}
-    one_of_each = {"as planned" if not module.when_late else "shorter" if module.when_late.minutes else "left out": module for module in part.modules}
+    one_of_each = {
+        "as planned" if not module.when_late else "shorter" if module.when_late.minutes else "left out": module
+        for module in part.modules
+    }
     for module in one_of_each.values():
         number, late = last_of_each[module.id], module.when_late
         deck.evaluate(f"location.hash = 'slide-{number}'")
@@ -129,7 +159,9 @@ def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curric
         if not late:
             assert says.is_hidden()
             continue
-        assert says.inner_text() == (words.shorten if late.minutes else words.leave_out)[locale].format(minutes=late.minutes, how=late.how[locale])
+        assert says.inner_text() == (words.shorten if late.minutes else words.leave_out)[locale].format(
+            minutes=late.minutes, how=late.how[locale]
+        )
         assert time(presenter, "slide") == (length(slides[number - 1].late_seconds) if late.minutes else "–")
         assert time(presenter, "module") == length(late.minutes * 60)
     assert "late=yes" in deck.url, "the other window follows the same plan"

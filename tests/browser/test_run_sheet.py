@@ -12,7 +12,7 @@ from tests.browser.kinds import folder
 from tests.browser.test_copying import on_paper
 from tests.browser.visit import stored
 
-NARROW = {side: "0.4in" for side in ("top", "right", "bottom", "left")}
+NARROW = dict.fromkeys(("top", "right", "bottom", "left"), "0.4in")
 DELAYS = (1, 3, 8, 9, 10, 11, 12, 20, 25, 90, 500, -5)
 """In minutes; nobody begins more than 90 minutes late, or before the start."""
 
@@ -32,7 +32,11 @@ def hours(slots, locale: str = "es") -> list[str]:
 
 def in_words(moment: time, locale: str) -> str:
     """An hour as a sentence says it, with morning or evening in English."""
-    return clock(moment) if locale == "es" else f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {'AM' if moment.hour < 12 else 'PM'}"
+    return (
+        clock(moment)
+        if locale == "es"
+        else f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {'AM' if moment.hour < 12 else 'PM'}"
+    )
 
 
 def shown(page, name: str = ".cp-when") -> list[str]:
@@ -58,7 +62,11 @@ def sentence(words, slots, start: time, late: int, locale: str) -> str:
 
     over = late + sum(slot.minutes for slot in slots) - SESSION_MINUTES
     ends = words.ends_over if over > 0 else words.ends_early if over < 0 else words.ends_on_time
-    begin = words.begin_late[locale].format(start=in_words(slots[0].start, locale), minutes=count(late)) + " " if late else ""
+    begin = (
+        words.begin_late[locale].format(start=in_words(slots[0].start, locale), minutes=count(late)) + " "
+        if late
+        else ""
+    )
     assert (datetime.combine(datetime.min, start) + timedelta(minutes=SESSION_MINUTES + over)).time() == slots[-1].end
     return begin + ends[locale].format(end=in_words(slots[-1].end, locale), minutes=count(abs(over)))
 
@@ -89,7 +97,12 @@ def test_the_browser_cuts_what_the_late_plan_cuts_and_says_the_end_in_words(visi
             cut = [slot.minutes < slot.module.minutes for slot in slots]
             right = {
                 "when": hours(slots, locale),
-                "minutes": [words.instead_of[locale].format(minutes=slot.minutes, planned=slot.module.minutes) if is_cut else str(slot.minutes) for slot, is_cut in zip(slots, cut)],
+                "minutes": [
+                    words.instead_of[locale].format(minutes=slot.minutes, planned=slot.module.minutes)
+                    if is_cut
+                    else str(slot.minutes)
+                    for slot, is_cut in zip(slots, cut)
+                ],
                 "cut": cut,
                 "told": cut if late else [bool(slot.module.when_late) for slot in slots],
                 "end": hours(slots, locale)[-1].split("–")[1],
@@ -98,7 +111,9 @@ def test_the_browser_cuts_what_the_late_plan_cuts_and_says_the_end_in_words(visi
             }
             wrong += [(part.id, late, key, seen[key], value) for key, value in right.items() if seen[key] != value]
             said += seen["says"]
-    assert wrong == [] and all(getattr(words, ends)[locale].split("{")[0] in said for ends in ("ends_on_time", "ends_over"))
+    assert wrong == [] and all(
+        getattr(words, ends)[locale].split("{")[0] in said for ends in ("ends_on_time", "ends_over")
+    )
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -109,7 +124,9 @@ def test_another_start_time_moves_every_hour(visit, curriculum, locale):
         assert enter(page, f"{start:%H:%M}") == sentence(words, on_time(part, start), start, 0, locale)
         assert shown(page) == hours(on_time(part, start), locale)
         assert shown(page, ".cp-late__when") == hours(started_late(part, start), locale)
-        assert page.locator(".cp-run-sheet caption").inner_text() == words.starting[locale].format(start=hours(on_time(part, start), locale)[0].split("–")[0])
+        assert page.locator(".cp-run-sheet caption").inner_text() == words.starting[locale].format(
+            start=hours(on_time(part, start), locale)[0].split("–")[0]
+        )
     page.fill("[name=start]", "")
     assert shown(page) == hours(on_time(part, time(23, 15)), locale), "half typed is no hour"
 
@@ -125,7 +142,9 @@ def test_nothing_of_it_is_stored_and_a_reload_starts_anew(visit, curriculum):
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
-def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy_and_who_helps(visit, curriculum, locale):
+def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy_and_who_helps(
+    visit, curriculum, locale
+):
     roles = [role for role in curriculum.series.roles if role.cues]
     for part in curriculum.series.parts:
         wanted, helped = [], []
@@ -134,14 +153,35 @@ def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy
                 name = getattr(call, "name", "")
                 if name in ("poll", "chat_prompt"):
                     id = call.arguments[0]
-                    wanted.append(curriculum.chat_prompts[id].prompt[locale] if name == "chat_prompt" else on_paper(curriculum.polls[id], curriculum.labels.poll, locale))
-                    helped.append([f"{role.title[locale]}: {cue.does[locale]}" for role in roles for cue in role.cues if cue.at == name.replace("_", "-")])
+                    wanted.append(
+                        curriculum.chat_prompts[id].prompt[locale]
+                        if name == "chat_prompt"
+                        else on_paper(curriculum.polls[id], curriculum.labels.poll, locale)
+                    )
+                    helped.append(
+                        [
+                            f"{role.title[locale]}: {cue.does[locale]}"
+                            for role in roles
+                            for cue in role.cues
+                            if cue.at == name.replace("_", "-")
+                        ]
+                    )
         page = visit.open(sheet(part, locale))
         buttons = page.locator("button[data-copy]:visible")
         assert wanted and buttons.evaluate_all("all => all.map(button => button.dataset.copy)") == wanted, part.id
-        assert buttons.evaluate_all("all => all.map(button => [...button.closest('li').querySelectorAll('.cp-cue')].map(cue => cue.innerText))") == helped, part.id
-        for row, moment in ((page.locator(".cp-run-sheet tbody tr").first, "start"), (page.locator(".cp-run-sheet tbody tr").last, "end")):
-            cues = [f"{role.title[locale]}: {cue.does[locale]}" for role in roles for cue in role.cues if cue.at == moment]
+        assert (
+            buttons.evaluate_all(
+                "all => all.map(button => [...button.closest('li').querySelectorAll('.cp-cue')].map(cue => cue.innerText))"
+            )
+            == helped
+        ), part.id
+        for row, moment in (
+            (page.locator(".cp-run-sheet tbody tr").first, "start"),
+            (page.locator(".cp-run-sheet tbody tr").last, "end"),
+        ):
+            cues = [
+                f"{role.title[locale]}: {cue.does[locale]}" for role in roles for cue in role.cues if cue.at == moment
+            ]
             assert [cue for cue in cues if cue not in row.inner_text()] == [], (part.id, moment)
 
 
@@ -151,18 +191,34 @@ def test_without_scripts_both_plans_and_the_minutes_are_there_and_no_dead_field(
     assert shown(page) == hours(on_time(part)) and shown(page, ".cp-late__when") == hours(started_late(part))
     assert shown(page, ".cp-minutes") == [str(module.minutes) for module in part.modules]
     since = [sum(module.minutes for module in part.modules[:n]) for n in range(len(part.modules))]
-    assert shown(page, ".cp-since") == [f"+{minutes // 60}:{minutes % 60:02}" for minutes in since] and page.locator(".cp-since").first.is_visible()
+    assert (
+        shown(page, ".cp-since") == [f"+{minutes // 60}:{minutes % 60:02}" for minutes in since]
+        and page.locator(".cp-since").first.is_visible()
+    )
     words, short = curriculum.labels.run_sheet, curriculum.labels.series.minutes_short["en"]
-    told = {module.id: f"{words.shorten['en']} ({short.format(count=module.when_late.minutes)})" if module.when_late.minutes else words.skip["en"] for module in part.modules if module.when_late}
-    assert shown(page, ".cp-late__how") == [f"{told[module.id]}. {module.when_late.how['en']}" for module in part.modules if module.when_late]
+    told = {
+        module.id: f"{words.shorten['en']} ({short.format(count=module.when_late.minutes)})"
+        if module.when_late.minutes
+        else words.skip["en"]
+        for module in part.modules
+        if module.when_late
+    }
+    assert shown(page, ".cp-late__how") == [
+        f"{told[module.id]}. {module.when_late.how['en']}" for module in part.modules if module.when_late
+    ]
     assert page.locator(".cp-clock").is_hidden() and page.locator(".cp-run-sheet button:visible").count() == 0
 
 
 USUAL = [("en", "Letter", 10, slice(None)), ("es", "A4", 0, slice(1))]
-EVERY = [(locale, paper, late, slice(None)) for locale in ("en", "es") for paper in ("Letter", "A4") for late in (0, 10)]
+EVERY = [
+    (locale, paper, late, slice(None)) for locale in ("en", "es") for paper in ("Letter", "A4") for late in (0, 10)
+]
 
 
-@pytest.mark.parametrize("locale, paper, late, which", [*USUAL, *(pytest.param(*each, marks=pytest.mark.exhaustive) for each in EVERY if each not in USUAL)])
+@pytest.mark.parametrize(
+    "locale, paper, late, which",
+    [*USUAL, *(pytest.param(*each, marks=pytest.mark.exhaustive) for each in EVERY if each not in USUAL)],
+)
 def test_each_prints_on_two_pages_also_after_a_late_start(visit, curriculum, locale, paper, late, which):
     wrong = []
     for part in curriculum.series.parts[which]:
@@ -176,6 +232,15 @@ def test_each_prints_on_two_pages_also_after_a_late_start(visit, curriculum, loc
 def test_fields_are_large_enough_for_fingers_and_phones(phone, curriculum):
     page = phone.open(sheet(curriculum.series.parts[0], "es"))
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    fields = page.locator(".cp-clock input").evaluate_all("all => all.map(field => [field.getBoundingClientRect().height, parseFloat(getComputedStyle(field).fontSize)])")
+    fields = page.locator(".cp-clock input").evaluate_all(
+        "all => all.map(field => [field.getBoundingClientRect().height, parseFloat(getComputedStyle(field).fontSize)])"
+    )
     assert len(fields) == 2 and all(height >= 44 and size >= 16 for height, size in fields)
-    assert min(page.locator("button[data-copy]").evaluate_all("all => all.map(button => button.getBoundingClientRect().height)")) >= 44
+    assert (
+        min(
+            page.locator("button[data-copy]").evaluate_all(
+                "all => all.map(button => button.getBoundingClientRect().height)"
+            )
+        )
+        >= 44
+    )

@@ -96,10 +96,13 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit, 
     page.get_by_role("link", name=words.search_other["en"]).click()
     page.wait_for_url("**/es/#search")
     wait_until(page, "document.activeElement.matches('.cp-search input')")
-    assert page.evaluate("""async () => {
+    assert (
+        page.evaluate("""async () => {
         for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);  // the browser moves the focus for a hash
         return document.activeElement.ariaLabel;
-    }""") == words.search_hint["es"]
+    }""")
+        == words.search_hint["es"]
+    )
 
 
 @pytest.mark.parametrize("script", ["**/assets/search.js", "**/pagefind.js"])
@@ -131,5 +134,7 @@ def test_an_older_answer_that_comes_late_is_not_added_to_a_newer_one(visit):
     newer = page.locator(RESULTS).all_inner_texts()
     with page.expect_response(held[0].request.url):
         held[0].continue_()
-    page.evaluate("async () => { for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame); }")  # unpacked, it would be added
+    page.evaluate(
+        "async () => { for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame); }"
+    )  # unpacked, it would be added
     assert newer and page.locator(RESULTS).all_inner_texts() == newer

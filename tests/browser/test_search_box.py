@@ -40,7 +40,11 @@ def test_the_last_words_are_answered_and_none_when_the_box_is_empty(visit):
     page.locator(".cp-search__elsewhere").wait_for()
     assert page.locator(RESULTS).count() == 0
     assert search(page, "midwife")
-    assert search(page, "") == [] and page.locator(STATUS).inner_text() == "" and page.locator(".cp-search__more").is_hidden()
+    assert (
+        search(page, "") == []
+        and page.locator(STATUS).inner_text() == ""
+        and page.locator(".cp-search__more").is_hidden()
+    )
 
 
 def test_the_box_closes_when_the_reader_goes_elsewhere(visit):
@@ -59,7 +63,11 @@ def test_results_are_announced_and_more_are_shown_on_demand(visit, curriculum):
     page, words = visit.open(), curriculum.labels.site
     open_search(page)
     assert len(search(page, "partner")) == 8
-    count = int(re.fullmatch(re.escape(words.search_results["en"]).replace(r"\{count\}", r"(\d+)"), page.locator(STATUS).inner_text())[1])
+    count = int(
+        re.fullmatch(
+            re.escape(words.search_results["en"]).replace(r"\{count\}", r"(\d+)"), page.locator(STATUS).inner_text()
+        )[1]
+    )
     page.get_by_role("button", name=words.search_more["en"]).click()
     wait_until(page, "document.activeElement.matches('.cp-search ol a')")
     assert page.locator(RESULTS).count() == min(16, count)
@@ -95,8 +103,14 @@ def test_nothing_that_was_searched_comes_back_out_of_the_page_cache(keeping_wind
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url(address, wait_until="commit")
     wait_until(page, "document.querySelector('.cp-search input') !== null")
-    assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
-    assert page.locator(".cp-search__panel").is_hidden() and page.locator(".cp-search input").input_value() == "" and page.locator(RESULTS).count() == 0
+    assert page.evaluate("window.sameDocument") is True, (
+        "the page did not come out of the cache, so this test shows nothing"
+    )
+    assert (
+        page.locator(".cp-search__panel").is_hidden()
+        and page.locator(".cp-search input").input_value() == ""
+        and page.locator(RESULTS).count() == 0
+    )
     page.close()
 
 

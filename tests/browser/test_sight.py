@@ -24,14 +24,18 @@ def test_with_forced_colors_controls_keep_their_borders_and_the_focus_is_seen(vi
         page.locator(control).focus()
         page.keyboard.press("Control")  # so that the focus counts as the keyboard's
         assert page.locator(control).evaluate("control => getComputedStyle(control).outlineStyle") == "solid", control
-    ground, border, text = page.locator("#exit").evaluate("link => { const style = getComputedStyle(link); return [style.backgroundColor, style.borderTopColor, style.color]; }")
+    ground, border, text = page.locator("#exit").evaluate(
+        "link => { const style = getComputedStyle(link); return [style.backgroundColor, style.borderTopColor, style.color]; }"
+    )
     assert border != ground and text != ground
 
 
 def test_with_forced_colors_icons_and_chosen_places_are_seen(phone):
     phone.page.emulate_media(forced_colors="active", color_scheme="dark")
     page = phone.open("part-1/")
-    icon, ground = page.locator("#menu-button svg").evaluate("icon => [getComputedStyle(icon).fill, getComputedStyle(document.querySelector('.md-header')).backgroundColor]")
+    icon, ground = page.locator("#menu-button svg").evaluate(
+        "icon => [getComputedStyle(icon).fill, getComputedStyle(document.querySelector('.md-header')).backgroundColor]"
+    )
     assert icon != ground
     page.locator("#menu-button").click()
     assert page.locator("#menu").evaluate("menu => getComputedStyle(menu).borderBottomStyle") == "solid"

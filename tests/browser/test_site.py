@@ -57,11 +57,18 @@ def test_a_bare_letter_does_not_leave_the_page_or_reach_the_themes_script(visit)
 
 def test_a_wrong_address_leads_to_a_page_in_both_languages(visit, curriculum):
     page = visit.open("es/" + NOWHERE)
-    assert [page.locator(f"section[lang={locale}] h2").inner_text() for locale in LOCALES] == [curriculum.labels.site.not_found[locale] for locale in LOCALES]
-    hrefs = page.locator(".md-content a.md-button").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert [page.locator(f"section[lang={locale}] h2").inner_text() for locale in LOCALES] == [
+        curriculum.labels.site.not_found[locale] for locale in LOCALES
+    ]
+    hrefs = page.locator(".md-content a.md-button").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
     assert hrefs == ["/collective-power/", "/collective-power/es/"]
     assert page.locator("#exit").is_visible() and stored(page) == []
-    assert visit.faults == [f"404: {visit.address}es/{NOWHERE}", "console: Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    assert visit.faults == [
+        f"404: {visit.address}es/{NOWHERE}",
+        "console: Failed to load resource: the server responded with a status of 404 (Not Found)",
+    ]
     visit.faults.clear()
 
 

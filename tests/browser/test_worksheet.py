@@ -19,7 +19,9 @@ GATHER = """async addresses => {
 
 
 @pytest.mark.parametrize("locale", HOMES)
-def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the_name_that_paper_and_word_use(visit, curriculum, locale):
+def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the_name_that_paper_and_word_use(
+    visit, curriculum, locale
+):
     page = visit.open(HOMES[locale] + MAP)
     saved = page.evaluate(GATHER, [f"{visit.address}{HOMES[locale]}worksheets/{id}/" for id in curriculum.worksheets])
     said = spoken(page)
@@ -47,7 +49,14 @@ def spoken(page) -> list[tuple]:
         if not node["ignored"] and role == "group":
             groups = [*groups, node]
         if inside and not node["ignored"] and role in ("textbox", "checkbox", "radio"):
-            fields.append((role, said(node, "name"), tuple(said(group, "name") for group in groups), said((groups or [node])[0], "description")))
+            fields.append(
+                (
+                    role,
+                    said(node, "name"),
+                    tuple(said(group, "name") for group in groups),
+                    said((groups or [node])[0], "description"),
+                )
+            )
         for child in node.get("childIds", ()):
             if child in by_id:
                 walk(by_id[child], groups, inside)
@@ -78,7 +87,9 @@ def test_nothing_comes_back_out_of_the_page_cache(keeping_window, address):
     page.evaluate("setTimeout(() => history.back(), 10)")
     page.wait_for_url("**/" + MAP, wait_until="commit")
     wait_until(page, "document.querySelector('[name=issue]') !== null")
-    assert page.evaluate("window.sameDocument") is True, "the page did not come out of the cache, so this test shows nothing"
+    assert page.evaluate("window.sameDocument") is True, (
+        "the page did not come out of the cache, so this test shows nothing"
+    )
     assert page.input_value("[name=issue]") == ""
     page.close()
 
@@ -93,7 +104,9 @@ def test_leaving_is_asked_about_while_something_is_written_and_not_before_or_aft
 
     def stay():
         with page.expect_event("dialog"):
-            page.evaluate("setTimeout(() => document.querySelector('.cp-worksheet__place a').click(), 10)")  # a click by hand would wait for the answer
+            page.evaluate(
+                "setTimeout(() => document.querySelector('.cp-worksheet__place a').click(), 10)"
+            )  # a click by hand would wait for the answer
 
     page.locator("[name=issue]").click()  # browsers ask only those who have done something on the page
     leave()
@@ -126,14 +139,18 @@ def test_clear_empties_the_worksheet_and_says_so(visit, curriculum):
     page.check("[name=kinds-1]")
     page.fill("[name=map-1-1]", "algo")
     page.get_by_role("button", name=words.clear["es"], exact=True).click()
-    assert page.input_value("[name=issue]") == "" == page.input_value("[name=map-1-1]") and not page.is_checked("[name=kinds-1]")
+    assert page.input_value("[name=issue]") == "" == page.input_value("[name=map-1-1]") and not page.is_checked(
+        "[name=kinds-1]"
+    )
     assert page.get_by_role("status").and_(page.locator("form *")).inner_text() == words.cleared["es"]
     assert page.evaluate("document.activeElement.name") == "issue"
 
 
 def test_inputs_on_a_phone_are_16_pixels_and_tables_become_cards(phone):
     page = phone.open(MAP)
-    sizes = page.locator("form.cp-form :is(input[type=text], textarea)").evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
+    sizes = page.locator("form.cp-form :is(input[type=text], textarea)").evaluate_all(
+        "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
     assert min(sizes) >= 16
     assert page.locator(".cp-grid tbody tr").nth(1).evaluate("row => getComputedStyle(row).display") == "block"
 
@@ -145,7 +162,9 @@ def test_without_scripts_the_worksheet_is_whole_and_has_no_dead_buttons(without_
 
 def test_the_print_room_leads_to_every_file_with_its_size(visit, curriculum, site):
     page = visit.open("es/print-room/")
-    entries = page.locator(".cp-files li").evaluate_all("entries => entries.map(entry => [entry.querySelector('a').href, entry.innerText])")
+    entries = page.locator(".cp-files li").evaluate_all(
+        "entries => entries.map(entry => [entry.querySelector('a').href, entry.innerText])"
+    )
     assert len(entries) == 3 * len(curriculum.worksheets) + 2 * (len(curriculum.series.parts) + 1)
     sizes = {goal: round((site / goal.removeprefix(visit.address)).stat().st_size / 1000) for goal, _ in entries}
     assert [text for goal, text in entries if f"{sizes[goal]} kB" not in text] == []

@@ -71,7 +71,9 @@ def test_a_saved_file_holds_exactly_what_was_written_and_opens_in_the_other_lang
         assert saved == {"kind": "worksheet", "worksheet": id, "names": names, "answers": done}
         page.locator("[data-act=clear]").click()
         page = visit.open(f"es/worksheets/{id}/")
-        empty = next(control.field for control in controls(id, "es") if control.role == "textbox" and control.field not in done)
+        empty = next(
+            control.field for control in controls(id, "es") if control.role == "textbox" and control.field not in done
+        )
         page.fill(f"form [name='{empty}']", "written before, and gone with the file")
         assert open_file(page, json.dumps(saved)) == curriculum.labels.worksheet.opened["es"]
         assert answers_on(page) == done
@@ -95,7 +97,10 @@ def test_a_wrong_file_is_explained_and_changes_nothing(visit, curriculum):
         "another worksheet": (json.dumps({**saved, "worksheet": other}), words.other_worksheet),
         "older": (json.dumps({**saved, "names": saved["names"][1:]}), words.other_edition),
         "newer": (json.dumps({**saved, "names": [*saved["names"], "a-new-question"]}), words.other_edition),
-        "a question renamed": (json.dumps({**saved, "names": ["a-new-question", *saved["names"][1:]]}), words.other_edition),
+        "a question renamed": (
+            json.dumps({**saved, "names": ["a-new-question", *saved["names"][1:]]}),
+            words.other_edition,
+        ),
         "an unknown question": (json.dumps({**saved, "answers": {"a-new-question": "text"}}), words.other_edition),
         "impossible answer": (json.dumps({**saved, "answers": {"kinds-3": "7"}}), words.other_edition),
     }

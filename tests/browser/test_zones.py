@@ -26,12 +26,18 @@ def away(browser, address, zone):
 
 def test_days_and_hours_are_those_that_were_typed(away, zone, curriculum):
     page = away.open("for-trainers/certificate/")
-    for day, words in (("2027-03-05", "March 5, 2027"), ("2027-01-01", "January 1, 2027"), ("2027-12-31", "December 31, 2027")):
+    for day, words in (
+        ("2027-03-05", "March 5, 2027"),
+        ("2027-01-01", "January 1, 2027"),
+        ("2027-12-31", "December 31, 2027"),
+    ):
         page.fill("[name=date]", day)
         assert page.locator("[data-shows=date]").inner_text() == words, zone
     part = curriculum.series.parts[0]
     page = away.open(f"es/{part.id}/run-sheet/")
-    assert page.locator(".cp-run-sheet tbody .cp-when").all_text_contents() == [f"{clock(slot.start)}–{clock(slot.end)}" for slot in on_time(part)]
+    assert page.locator(".cp-run-sheet tbody .cp-when").all_text_contents() == [
+        f"{clock(slot.start)}–{clock(slot.end)}" for slot in on_time(part)
+    ]
     assert "11:30" in page.locator(".cp-clock__says").inner_text()
     page = collect(away.open(CALENDAR))
     enter(page, 1, "2027-07-20 10:00")
@@ -39,7 +45,10 @@ def test_days_and_hours_are_those_that_were_typed(away, zone, curriculum):
     page.select_option("[name=zone]", "")
     submit(page)
     chosen, own = (file.events[0] for file in made(page))
-    assert (chosen.start, own.start) == (instant("2027-07-20 10:00", next(iter(curriculum.time_zones))), instant("2027-07-20 10:00", zone))
+    assert (chosen.start, own.start) == (
+        instant("2027-07-20 10:00", next(iter(curriculum.time_zones))),
+        instant("2027-07-20 10:00", zone),
+    )
     assert chosen["dtstamp"].dt == instant("2027-03-05 00:20", zone)
 
 
@@ -59,7 +68,9 @@ def test_the_start_can_be_set_to_an_hour_of_the_device_s_clock_also_before_midni
         page.get_by_label(words.started_at["en"]).fill(start)
         set_time.click()
         assert [time(page, name) for name in ("elapsed", "plan", "ends")] == [elapsed, plan, ends], start
-        assert time(page, "module") == length(part.modules[0].minutes * 60), "what lies before is not charged to the module"
+        assert time(page, "module") == length(part.modules[0].minutes * 60), (
+            "what lies before is not charged to the module"
+        )
     page.get_by_label(words.started_at["en"]).fill("")
     set_time.click()
     assert time(page, "elapsed") == "−5:00", "an hour that is half typed changes nothing"

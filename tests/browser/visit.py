@@ -20,7 +20,11 @@ def launch_options(keeps_pages: bool = False) -> dict | None:
     """
     arguments = ["--disable-background-networking", ALONE] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     chosen = browser() if keeps_pages else light_browser()
-    return chosen and {"executable_path": chosen, "args": arguments, "ignore_default_args": ["--disable-back-forward-cache"] if keeps_pages else None}
+    return chosen and {
+        "executable_path": chosen,
+        "args": arguments,
+        "ignore_default_args": ["--disable-back-forward-cache"] if keeps_pages else None,
+    }
 
 
 class Visit:
@@ -35,10 +39,27 @@ class Visit:
     def __init__(self, page, address: str):
         self.page, self.address, self.faults = page, address, []
         page.add_init_script(WATCH)
-        page.on("console", lambda message: self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                self.faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None
+            ),
+        )
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on("response", lambda response: self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-        page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else self.faults.append(f"left the site: {request.url}"))
+        page.on(
+            "response",
+            lambda response: (
+                self.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+            ),
+        )
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((address, "data:", "blob:"))
+                else self.faults.append(f"left the site: {request.url}")
+            ),
+        )
 
     def open(self, path: str = ""):
         """Go to a page, and wait until all that it loads has run."""
@@ -49,7 +70,9 @@ class Visit:
         """Close the tab, and take away whatever the site has stored and been allowed."""
         if not self.page.is_closed():
             origin = "/".join(self.address.split("/")[:3])
-            self.page.context.new_cdp_session(self.page).send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+            self.page.context.new_cdp_session(self.page).send(
+                "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"}
+            )
             self.page.context.clear_permissions()
         for page in self.page.context.pages:
             page.close()
@@ -69,13 +92,16 @@ def wait_until(page, condition: str, seconds: float = 20) -> None:
     Raises:
         AssertionError: It never did.
     """
-    came_true = page.evaluate(f"""async seconds => {{
+    came_true = page.evaluate(
+        f"""async seconds => {{
         for (const end = performance.now() + seconds * 1000; performance.now() < end;) {{
             if ({condition}) return true;
             await new Promise(resolve => setTimeout(resolve, 20));
         }}
         return false;
-    }}""", seconds)
+    }}""",
+        seconds,
+    )
     assert came_true, f"this never came true: {condition}"
 
 

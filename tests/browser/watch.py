@@ -16,7 +16,9 @@ def stopped_clock(browser, address: str, moment: str, zone: str) -> Iterator[Vis
     """
     context = browser.new_context(locale="en-US", reduced_motion="reduce", timezone_id=zone)
     visit = Visit(context.new_page(), address)
-    visit.page.clock.install(time=datetime.fromisoformat(moment) - timedelta(days=1))  # from there it can only be stopped at a later moment
+    visit.page.clock.install(
+        time=datetime.fromisoformat(moment) - timedelta(days=1)
+    )  # from there it can only be stopped at a later moment
     visit.page.clock.pause_at(moment)
     yield visit
     context.close()

@@ -19,7 +19,9 @@ def weigh(browser: Browser, url: str, width: int = 360) -> Weight:
     page = context.new_page()
     session, files, received = context.new_cdp_session(page), {}, {}
     session.on("Network.requestWillBeSent", lambda event: files.update({event["requestId"]: event["request"]["url"]}))
-    session.on("Network.loadingFinished", lambda event: received.update({event["requestId"]: event["encodedDataLength"]}))
+    session.on(
+        "Network.loadingFinished", lambda event: received.update({event["requestId"]: event["encodedDataLength"]})
+    )
     session.on("Network.loadingFailed", lambda event: received.update({event["requestId"]: 0}))
     session.send("Network.enable")
     page.goto(url)

@@ -37,7 +37,11 @@ def kinds(id: str) -> set[str]:
 
 def controls(id: str, locale: str) -> list[Control]:
     """All of a worksheet in reading order."""
-    return [Control(id, *control, " ".join(field.get("help", {}).get(locale, "").split())) for field in _fields(id) for control in _controls(field, locale)]
+    return [
+        Control(id, *control, " ".join(field.get("help", {}).get(locale, "").split()))
+        for field in _fields(id)
+        for control in _controls(field, locale)
+    ]
 
 
 def _fields(id: str) -> tuple[dict, ...]:
@@ -58,12 +62,26 @@ def _controls(field: dict, locale: str) -> list[tuple]:
         case "short" | "long":
             return [(id, "", "textbox", label, ())]
         case "checklist" | "choices":
-            return [(f"{id}-{n}", str(n), "checkbox", say(item), (label,)) for n, item in enumerate(field.get("items") or field["options"], 1)]
+            return [
+                (f"{id}-{n}", str(n), "checkbox", say(item), (label,))
+                for n, item in enumerate(field.get("items") or field["options"], 1)
+            ]
         case "choice":
             return [(id, str(n), "radio", say(option), (label,)) for n, option in enumerate(field["options"], 1)]
         case "scale":
-            return [(f"{id}-{n}", step, "radio", step, (label, say(statement))) for n, statement in enumerate(field["statements"], 1) for step in "12345"]
+            return [
+                (f"{id}-{n}", step, "radio", step, (label, say(statement)))
+                for n, statement in enumerate(field["statements"], 1)
+                for step in "12345"
+            ]
         case "table":
-            rows = [say(name) for name in field.get("rows", ())] or [say(_data("labels")["worksheet"]["row"]).replace("{number}", str(n)) for n in range(1, field["blank_rows"] + 1)]
+            rows = [say(name) for name in field.get("rows", ())] or [
+                say(_data("labels")["worksheet"]["row"]).replace("{number}", str(n))
+                for n in range(1, field["blank_rows"] + 1)
+            ]
             columns = list(enumerate(map(say, field["columns"]), 1))[1 if "rows" in field else 0 :]
-            return [(f"{id}-{y}-{x}", "", "textbox", f"{column}: {name}", (label,)) for y, name in enumerate(rows, 1) for x, column in columns]
+            return [
+                (f"{id}-{y}-{x}", "", "textbox", f"{column}: {name}", (label,))
+                for y, name in enumerate(rows, 1)
+                for x, column in columns
+            ]

@@ -28,7 +28,10 @@ def main(words: str, alone: bool) -> int:
             for fault, test in zip(planted, found):
                 survived += test is None
                 noticed_by += [test] * (test is not None)
-                print(f"{'noticed ' if test else 'SURVIVED'}  {fault.room}: {fault.says}\n            {test or ', '.join(fault.noticed_by)}", flush=True)
+                print(
+                    f"{'noticed ' if test else 'SURVIVED'}  {fault.room}: {fault.says}\n            {test or ', '.join(fault.noticed_by)}",
+                    flush=True,
+                )
         fails_anyway = copy.fails_anyway(noticed_by)
     print(f"{len(faults)} faults, {survived} survived.")
     if fails_anyway:

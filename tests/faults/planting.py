@@ -41,7 +41,12 @@ class Copy:
         shutil.copytree(site, self._site, copy_function=os.link)
         self._tests.mkdir()
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-        self.environment |= {"PYTHONPATH": str(self.project), "PYTHONDONTWRITEBYTECODE": "1", "TRANSLATIONS": "tell", "NO_MKDOCS_2_WARNING": "1"}
+        self.environment |= {
+            "PYTHONPATH": str(self.project),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "TRANSLATIONS": "tell",
+            "NO_MKDOCS_2_WARNING": "1",
+        }
 
     def noticed(self, faults: Sequence[Fault]) -> list[str | None]:
         """For each of the faults, planted together, the first test that fails because of it; None if none does.
@@ -51,7 +56,9 @@ class Copy:
         """
         before = {fault.file: (self.project / fault.file).read_bytes() for fault in faults}
         if len(before) < len(faults):
-            raise PlantingError(f"two faults in one file cannot be planted together: {', '.join(fault.file for fault in faults)}")
+            raise PlantingError(
+                f"two faults in one file cannot be planted together: {', '.join(fault.file for fault in faults)}"
+            )
         try:
             for fault in faults:
                 _plant(fault, self.project / fault.file)
@@ -101,10 +108,27 @@ class Copy:
     def _first_failure(self, tests: Sequence[str], *options: str) -> str | None:
         told = self._tests / "told"
         shutil.rmtree(told, ignore_errors=True)
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", *options, "-o", f"cache_dir={told}", f"--basetemp={self._tests / 'temporary'}", *tests]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-x",
+            "-q",
+            "-n",
+            "0",
+            *options,
+            "-o",
+            f"cache_dir={told}",
+            f"--basetemp={self._tests / 'temporary'}",
+            *tests,
+        ]
         ended = subprocess.run(command, cwd=self.project, env=self.environment, capture_output=True, text=True)
         if ended.returncode not in (0, 1):
-            why = "they all ask for the site, so the fault needs a `together`" if options and ended.returncode == NOTHING_TO_RUN else f"{ended.stdout}{ended.stderr}"
+            why = (
+                "they all ask for the site, so the fault needs a `together`"
+                if options and ended.returncode == NOTHING_TO_RUN
+                else f"{ended.stdout}{ended.stderr}"
+            )
             raise PlantingError(f"{', '.join(tests)} cannot run: {why}")
         failed = told / "v/cache/lastfailed"
         return next(iter(json.loads(failed.read_text(encoding="utf-8")))) if ended.returncode else None
@@ -121,5 +145,9 @@ def published(file: str) -> list[str]:
     """Where the site holds a script or a style of ours; nothing for other files."""
     if file.startswith(f"docs/{ON_DEMAND}/"):
         return [file.removeprefix("docs/")]
-    bundles = [name for name, folders in BUNDLES.items() if file.startswith(tuple(f"docs/assets/{folder}/" for folder in folders))]
+    bundles = [
+        name
+        for name, folders in BUNDLES.items()
+        if file.startswith(tuple(f"docs/assets/{folder}/" for folder in folders))
+    ]
     return [f"assets/{name}" for name in bundles if name.endswith(Path(file).suffix)]

@@ -11,5 +11,6 @@ class Words(Record):
     questions: Label
     content_note: Label
 
+
 BLOCKS = {"slide": "title", "facilitator": "no title", "content-note": "no title"}
 """The blocks, and whether a title follows the name: `/// slide | Title`."""

@@ -10,7 +10,10 @@ def certificate(context: Context) -> str:
     series = context.curriculum.series
     words = context.say(context.curriculum.labels.certificate)
     each = SESSION_MINUTES / 60
-    sessions = [{"title": words.part_entry.format(name=part.name, title=part.title), "hours": each} for part in context.say(series.parts)]
+    sessions = [
+        {"title": words.part_entry.format(name=part.name, title=part.title), "hours": each}
+        for part in context.say(series.parts)
+    ]
     sessions.append({"title": words.series.format(count=len(series.parts)), "hours": each * len(series.parts)})
     return context.html("certificate/template.html", series=context.say(series.title), sessions=sessions)
 

@@ -20,7 +20,9 @@ def _day_and_hour(text: Any) -> Any:
     try:
         return datetime.strptime(text, "%Y-%m-%d %H:%M")
     except (TypeError, ValueError):
-        raise ValueError(f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00.") from None
+        raise ValueError(
+            f"`{text}` is not a day and hour that exist|Write the year, month, day and hour like 2021-08-17 10:00."
+        ) from None
 
 
 @cache
@@ -77,9 +79,13 @@ class Session(Record):
     def _lasts_a_session(self):
         minutes = (self.end - self.start) // timedelta(minutes=1)
         if minutes <= 0:
-            raise ValueError(f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}|Correct `start` or `end`.")
+            raise ValueError(
+                f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}|Correct `start` or `end`."
+            )
         if minutes != SESSION_MINUTES:
-            raise ValueError(f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|Write {self.start + timedelta(minutes=SESSION_MINUTES):%Y-%m-%d %H:%M} as its `end`, or correct its `start`.")
+            raise ValueError(
+                f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|Write {self.start + timedelta(minutes=SESSION_MINUTES):%Y-%m-%d %H:%M} as its `end`, or correct its `start`."
+            )
         return self
 
     def overlaps(self, other: "Session") -> bool:

@@ -13,7 +13,9 @@ from macros.source.localized import LOCALES
 
 def sessions(context: Context) -> str:
     """When the parts were given and who led them, in both languages, with the editor's notes; the last delivery first."""
-    return context.html("delivery/sessions.html", deliveries=[_shown(context, delivery) for _, delivery in _latest_first(context)])
+    return context.html(
+        "delivery/sessions.html", deliveries=[_shown(context, delivery) for _, delivery in _latest_first(context)]
+    )
 
 
 def calendars(context: Context) -> str:
@@ -23,7 +25,11 @@ def calendars(context: Context) -> str:
         {
             "title": context.say(delivery.title),
             "files": [
-                {"locale": locale, "label": words.file[locale], "url": _address(context, locale, CALENDAR_PATH.format(id=id))}
+                {
+                    "locale": locale,
+                    "label": words.file[locale],
+                    "url": _address(context, locale, CALENDAR_PATH.format(id=id)),
+                }
                 for locale in LOCALES
                 if any(session.locale == locale for session in delivery.sessions)
             ],
@@ -35,11 +41,17 @@ def calendars(context: Context) -> str:
 
 def calendar_form(context: Context) -> str:
     """A form that makes a calendar file in the browser, for up to three sessions."""
-    return context.html("delivery/form.html", minutes=SESSION_MINUTES, zones=[context.say(zone) for zone in context.curriculum.time_zones.values()])
+    return context.html(
+        "delivery/form.html",
+        minutes=SESSION_MINUTES,
+        zones=[context.say(zone) for zone in context.curriculum.time_zones.values()],
+    )
 
 
 def _latest_first(context: Context) -> list[tuple[str, Delivery]]:
-    return sorted(context.curriculum.deliveries.items(), key=lambda item: (item[1].sessions[0].start, item[0]), reverse=True)
+    return sorted(
+        context.curriculum.deliveries.items(), key=lambda item: (item[1].sessions[0].start, item[0]), reverse=True
+    )
 
 
 def _address(context: Context, locale: str, path: str) -> str:
@@ -64,19 +76,26 @@ def _shown(context: Context, delivery: Delivery) -> dict:
         note = context.say(session.overlap_note)
         if note and note not in notes:
             notes.append(note)
-        rows.append({
-            "part": context.say(context.curriculum.part(session.part).name),
-            "title": session.title,
-            "locale": session.locale,
-            "language": context.curriculum.labels.series.language_names[session.locale],
-            "iso": session.start.date().isoformat(),
-            "date": day(session.start.date(), context.locale),
-            "start": _hour(context, session.start.time()),
-            "end": _hour(context, session.end.time()),
-            "note": notes.index(note) + 1 if note else 0,
-        })
+        rows.append(
+            {
+                "part": context.say(context.curriculum.part(session.part).name),
+                "title": session.title,
+                "locale": session.locale,
+                "language": context.curriculum.labels.series.language_names[session.locale],
+                "iso": session.start.date().isoformat(),
+                "date": day(session.start.date(), context.locale),
+                "start": _hour(context, session.start.time()),
+                "end": _hour(context, session.end.time()),
+                "note": notes.index(note) + 1 if note else 0,
+            }
+        )
     said = vars(context.say(delivery))
-    return {**said, "rows": rows, "notes": notes, "zone": context.say(context.curriculum.time_zones[delivery.time_zone].name)}
+    return {
+        **said,
+        "rows": rows,
+        "notes": notes,
+        "zone": context.say(context.curriculum.time_zones[delivery.time_zone].name),
+    }
 
 
 MACROS = {

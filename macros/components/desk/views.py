@@ -9,7 +9,12 @@ ROWS = {
     "slides": {"powerpoint": "slides-{part}.pptx", "slides_pdf": "slides-{part}.pdf"},
     "guide": {"guide_pdf": "guide-{part}.pdf"},
     "chat": {"chat_file": "chat-{part}.txt"},
-    "polls": {"zoom": "polls-{part}.zoom.json", "moodle": "polls-{part}.gift.txt", "google_forms": "polls-{part}.google-forms.txt", "zoom_csv": "polls-{part}.zoom.csv"},
+    "polls": {
+        "zoom": "polls-{part}.zoom.json",
+        "moodle": "polls-{part}.gift.txt",
+        "google_forms": "polls-{part}.google-forms.txt",
+        "zoom_csv": "polls-{part}.zoom.csv",
+    },
     "worksheets": {"packet": "{part}.pdf", "packet_large": "{part}-large-print.pdf"},
 }
 """The files of a part, by the label of their row and their own label."""
@@ -23,8 +28,13 @@ def desk(context: Context, part_id: str) -> str:
     part, words = context.curriculum.part(part_id), context.say(context.curriculum.labels.desk)
     rows = []
     for row, files in ROWS.items():
-        found = [{"label": getattr(words, label), "optional": label in MAYBE, **context.file(pattern.format(part=part.id))} for label, pattern in files.items()]
-        rows.append({"label": getattr(words, row), "files": [file for file in found if file["facts"] or not file["optional"]]})
+        found = [
+            {"label": getattr(words, label), "optional": label in MAYBE, **context.file(pattern.format(part=part.id))}
+            for label, pattern in files.items()
+        ]
+        rows.append(
+            {"label": getattr(words, row), "files": [file for file in found if file["facts"] or not file["optional"]]}
+        )
     return context.html(
         "desk/template.html",
         part=context.say(part),

@@ -44,7 +44,9 @@ def _alone(name: str) -> Callable[[Curriculum, str, Record], Curriculum]:
 
 
 def _listed(name: str, entries: str) -> Callable[[Curriculum, str, Record], Curriculum]:
-    return lambda curriculum, id, record: replace(curriculum, **{name: getattr(curriculum, name).model_copy(update={entries: (record,)})})
+    return lambda curriculum, id, record: replace(
+        curriculum, **{name: getattr(curriculum, name).model_copy(update={entries: (record,)})}
+    )
 
 
 def _as_series(curriculum: Curriculum, id: str, part: Part) -> Curriculum:
@@ -54,14 +56,20 @@ def _as_series(curriculum: Curriculum, id: str, part: Part) -> Curriculum:
 def _with_pages(curriculum: Curriculum, part: Part) -> dict:
     """The example's modules have pages of one line."""
     made = {f"{part.id}/{module.id}.md": f"# {module.id.capitalize()}\n" for module in part.modules}
-    return {locale: {**pages, **{path: parse_page(text, locale, path, "") for path, text in made.items()}} for locale, pages in curriculum.pages.items()}
+    return {
+        locale: {**pages, **{path: parse_page(text, locale, path, "") for path, text in made.items()}}
+        for locale, pages in curriculum.pages.items()
+    }
 
 
 def _in_a_module(curriculum: Curriculum, id: str, record: Worksheet) -> Curriculum:
     """A worksheet belongs to the module whose page shows it: here, to the first one."""
     part = curriculum.series.parts[0]
     path = f"{part.id}/{part.modules[0].id}.md"
-    pages = {locale: {**pages, path: parse_page(f'{pages[path].text}\n{{{{ worksheet("{id}") }}}}\n', locale, path, "")} for locale, pages in curriculum.pages.items()}
+    pages = {
+        locale: {**pages, path: parse_page(f'{pages[path].text}\n{{{{ worksheet("{id}") }}}}\n', locale, path, "")}
+        for locale, pages in curriculum.pages.items()
+    }
     return replace(_register("worksheets")(curriculum, id, record), pages=pages)
 
 
@@ -86,7 +94,11 @@ def gallery(context: Context, component: str) -> str:
     for example in examples(component):
         seen = shown(context, component, example)
         title = f'<h3 id="example-{example.id}">{escape(example.shows[context.locale])}</h3>'
-        made += [title, f'<pre class="cp-written"><code>{escape(example.text).replace(chr(10), "&#10;")}</code></pre>', f'///// html | div.cp-specimen\n\n{seen}\n\n/////']
+        made += [
+            title,
+            f'<pre class="cp-written"><code>{escape(example.text).replace(chr(10), "&#10;")}</code></pre>',
+            f"///// html | div.cp-specimen\n\n{seen}\n\n/////",
+        ]
     return "\n\n".join(made)
 
 

@@ -16,7 +16,9 @@ def term(context: Context, id: str, words: str = "") -> str:
     if id in context.explained:
         return text
     context.explained.add(id)
-    made = context.html("glossary/term.html", id=id, text=text, entry=context.say(entry), address=context.url("glossary.md", id))
+    made = context.html(
+        "glossary/term.html", id=id, text=text, entry=context.say(entry), address=context.url("glossary.md", id)
+    )
     return made.replace("\n", "")
 
 
@@ -25,7 +27,10 @@ def glossary(context: Context) -> str:
     here = context.locale
     other = next(locale for locale in LOCALES if locale != here)
     entries = sorted(context.curriculum.terms.values(), key=lambda entry: alphabetical(entry.term[here]))
-    rows = [{"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]} for entry in entries]
+    rows = [
+        {"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]}
+        for entry in entries
+    ]
     also = [word for entry in entries if entry.avoid for word in getattr(entry.avoid, here)]
     return context.html("glossary/list.html", entries=rows, other=other, also=also)
 

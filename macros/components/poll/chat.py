@@ -19,4 +19,6 @@ def chat_text(poll: Poll, words: Words, locale: str) -> str:
     """The poll ready to paste: the question, one line for each answer, and how to answer."""
     texts = answers(poll, words, locale)
     how = words.chat_multiple if poll.kind == "multiple" else words.chat_single
-    return "\n".join([poll.question[locale], *lettered(texts), how[locale].format(last=ascii_uppercase[len(texts) - 1])])
+    return "\n".join(
+        [poll.question[locale], *lettered(texts), how[locale].format(last=ascii_uppercase[len(texts) - 1])]
+    )

@@ -16,7 +16,9 @@ def _at_most(limit: int) -> AfterValidator:
     def check(text: Localized) -> Localized:
         for locale, language in LANGUAGES.items():
             if (length := len(text[locale])) > limit:
-                raise ValueError(f"is {length} characters long in {language}; meeting tools take {limit}|Say it in fewer words.")
+                raise ValueError(
+                    f"is {length} characters long in {language}; meeting tools take {limit}|Say it in fewer words."
+                )
         return text
 
     return AfterValidator(check)
@@ -27,7 +29,9 @@ def _different(options: tuple[Localized, ...]) -> tuple[Localized, ...]:
         texts = [option[locale].casefold() for option in options]
         for n, text in enumerate(texts):
             if text in texts[:n]:
-                raise ValueError(f"has the answer “{options[n][locale]}” twice in {language}|Meeting tools refuse equal answers. Change one of them, or remove it.")
+                raise ValueError(
+                    f"has the answer “{options[n][locale]}” twice in {language}|Meeting tools refuse equal answers. Change one of them, or remove it."
+                )
     return options
 
 

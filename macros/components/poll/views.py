@@ -18,7 +18,14 @@ def answers_html(context: Context, id: str) -> Markup:
     """What stands below a poll's question, on its card and on its slide: the answers, a copy button, the count of hands."""
     record, words = context.curriculum.polls[id], context.curriculum.labels.poll
     copy = copy_button(context, words.copy_poll[context.locale], chat_text(record, words, context.locale))
-    return Markup(context.html("poll/answers.html", is_multiple=record.kind == "multiple", answers=answers(record, words, context.locale), copy=copy))
+    return Markup(
+        context.html(
+            "poll/answers.html",
+            is_multiple=record.kind == "multiple",
+            answers=answers(record, words, context.locale),
+            copy=copy,
+        )
+    )
 
 
 MACROS = {"poll": Macro(poll, ("poll",))}

@@ -11,14 +11,21 @@ def resources(context: Context) -> str:
     names = {id: context.say(sector.name) for id, sector in curriculum.sectors.items()}
     rows = []
     for resource in curriculum.resources.resources:
-        rows.append({
-            "resource": context.say(resource),
-            "languages": [{"id": locale, "name": curriculum.labels.series.language_names[locale]} for locale in resource.languages],
-            "sectors": [{"name": names[id], "url": context.url(PATH.format(id=id))} for id in resource.sectors],
-            "tags": " ".join(resource.sectors) or " ".join(names),
-            "source": curriculum.sources[resource.source].title,
-        })
-    choices = sorted(({"id": id, "name": name} for id, name in names.items()), key=lambda choice: alphabetical(choice["name"]))
+        rows.append(
+            {
+                "resource": context.say(resource),
+                "languages": [
+                    {"id": locale, "name": curriculum.labels.series.language_names[locale]}
+                    for locale in resource.languages
+                ],
+                "sectors": [{"name": names[id], "url": context.url(PATH.format(id=id))} for id in resource.sectors],
+                "tags": " ".join(resource.sectors) or " ".join(names),
+                "source": curriculum.sources[resource.source].title,
+            }
+        )
+    choices = sorted(
+        ({"id": id, "name": name} for id, name in names.items()), key=lambda choice: alphabetical(choice["name"])
+    )
     return context.html("resource/list.html", rows=rows, choices=choices)
 
 

@@ -72,7 +72,12 @@ def _use(context: Context, page: Page, call: Call) -> dict:
 
 
 def _cues(context: Context, moment: Moment) -> list[dict]:
-    return [{"role": role.title, "does": cue.does} for role in context.say(context.curriculum.series.roles) for cue in role.cues if cue.at == moment]
+    return [
+        {"role": role.title, "does": cue.does}
+        for role in context.say(context.curriculum.series.roles)
+        for cue in role.cues
+        if cue.at == moment
+    ]
 
 
 def _to_paste(context: Context, name: str, id: str) -> str:

@@ -8,7 +8,15 @@ from macros.source.localized import Id, Label, Localized, Record
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=8)]
 
-Issue = Literal["lgbtq-equality", "racial-equity", "immigrant-justice", "alternatives-to-criminalization", "health-equity", "disability-justice", "economic-justice"]
+Issue = Literal[
+    "lgbtq-equality",
+    "racial-equity",
+    "immigrant-justice",
+    "alternatives-to-criminalization",
+    "health-equity",
+    "disability-justice",
+    "economic-justice",
+]
 """The issues of Step 3. Source: VALOR's slides, "How Do These Issues Intersect with Sexual Violence?"."""
 
 

@@ -19,8 +19,12 @@ def sectors(context: Context) -> str:
         }
         for id, sector in context.curriculum.sectors.items()
     ]
-    issues = [{"id": name.replace("_", "-"), "name": context.say(getattr(names, name))} for name in IssueWords.model_fields]
-    return context.html("sector/directory.html", rows=sorted(rows, key=lambda row: alphabetical(row["name"])), issues=issues)
+    issues = [
+        {"id": name.replace("_", "-"), "name": context.say(getattr(names, name))} for name in IssueWords.model_fields
+    ]
+    return context.html(
+        "sector/directory.html", rows=sorted(rows, key=lambda row: alphabetical(row["name"])), issues=issues
+    )
 
 
 MACROS = {"sectors": Macro(sectors)}

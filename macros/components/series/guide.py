@@ -41,7 +41,13 @@ def _piece(context: Context, page: Page, item: Item) -> str:
         case Block():
             return context.expand(boxed(item, context.locale, context.curriculum.labels))
         case Heading(anchor=anchor) if anchor == QUESTIONS:
-            return context.expand(boxed(Block(item.line, item.line, "questions", "", _text_below(page, item)), context.locale, context.curriculum.labels))
+            return context.expand(
+                boxed(
+                    Block(item.line, item.line, "questions", "", _text_below(page, item)),
+                    context.locale,
+                    context.curriculum.labels,
+                )
+            )
         case Call(name=name, arguments=(id,)) if name in _USES:
             return context.html("series/guide_use.html", **_USES[name](context, id))
     return ""
@@ -49,7 +55,11 @@ def _piece(context: Context, page: Page, item: Item) -> str:
 
 def _text_below(page: Page, heading: Heading) -> str:
     """The Markdown from a heading to the next thing that stands by itself."""
-    ends = (item.line for item in page.items if item.line > heading.line and (isinstance(item, Heading | Block) or getattr(item, "stands_alone", False)))
+    ends = (
+        item.line
+        for item in page.items
+        if item.line > heading.line and (isinstance(item, Heading | Block) or getattr(item, "stands_alone", False))
+    )
     lines = page.text.split("\n")
     return "\n".join(lines[heading.line : next(ends, len(lines) + 1) - 1]).strip()
 
@@ -62,7 +72,9 @@ def _poll(context: Context, id: str) -> dict:
 
 
 def _chat_prompt(context: Context, id: str) -> dict:
-    return _use(context.say(context.curriculum.labels.chat_prompt.kind), context.say(context.curriculum.chat_prompts[id].prompt))
+    return _use(
+        context.say(context.curriculum.labels.chat_prompt.kind), context.say(context.curriculum.chat_prompts[id].prompt)
+    )
 
 
 def _worksheet(context: Context, id: str) -> dict:
@@ -71,7 +83,9 @@ def _worksheet(context: Context, id: str) -> dict:
     return _use(words.kind, sheet.title, context.url(WORKSHEET_PATH.format(id=id)), sheet.purpose, facts)
 
 
-def _use(kind: str, title: str, link: str = "", text: str = "", help: str = "", answers: list[str] | None = None) -> dict:
+def _use(
+    kind: str, title: str, link: str = "", text: str = "", help: str = "", answers: list[str] | None = None
+) -> dict:
     return {"kind": kind, "title": title, "link": link, "text": text, "help": help, "answers": answers or []}
 
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import model_validator
 from pydantic import Field as Setting
+from pydantic import model_validator
 
 from macros.source.localized import Id, Label, Localized, Record, Text
 
@@ -33,7 +33,9 @@ class Module(Record):
     @model_validator(mode="after")
     def _shorter_when_late(self):
         if self.when_late and self.when_late.minutes >= self.minutes:
-            raise ValueError(f"takes {self.minutes} minutes, and {self.when_late.minutes} when late|Give `when_late` fewer minutes, or remove it.")
+            raise ValueError(
+                f"takes {self.minutes} minutes, and {self.when_late.minutes} when late|Give `when_late` fewer minutes, or remove it."
+            )
         return self
 
 
@@ -59,11 +61,15 @@ class Part(Record):
         if total != SESSION_MINUTES:
             more = total - SESSION_MINUTES
             how = f"Take away {more}" if more > 0 else f"Add {-more}"
-            raise ValueError(f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}|{how} minutes among its modules.")
+            raise ValueError(
+                f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}|{how} minutes among its modules."
+            )
         late = sum(module.when_late.minutes if module.when_late else module.minutes for module in self.modules)
         left = SESSION_MINUTES - self.late_start
         if late > left:
-            raise ValueError(f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late|Take away {late - left} more minutes in the modules' `when_late`.")
+            raise ValueError(
+                f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late|Take away {late - left} more minutes in the modules' `when_late`."
+            )
         return self
 
 

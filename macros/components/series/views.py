@@ -9,7 +9,11 @@ from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.series.schedule import Slot, clock, on_time
 from macros.source.page import Page
 
-_USES = {"worksheet": ("worksheets", "worksheet"), "poll": ("polls", "poll"), "chat_prompt": ("chat_prompts", "chat-prompt")}
+_USES = {
+    "worksheet": ("worksheets", "worksheet"),
+    "poll": ("polls", "poll"),
+    "chat_prompt": ("chat_prompts", "chat-prompt"),
+}
 
 
 def objectives(context: Context, part_id: str) -> str:
@@ -20,7 +24,9 @@ def objectives(context: Context, part_id: str) -> str:
 def agenda(context: Context, part_id: str) -> str:
     """The part's modules with their minutes and what each one uses, for participants."""
     part = context.curriculum.part(part_id)
-    return context.html("series/agenda.html", rows=[_row(context, part, slot) for slot in on_time(part)], total=SESSION_MINUTES)
+    return context.html(
+        "series/agenda.html", rows=[_row(context, part, slot) for slot in on_time(part)], total=SESSION_MINUTES
+    )
 
 
 def roles(context: Context) -> str:
@@ -29,8 +35,34 @@ def roles(context: Context) -> str:
 
 
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
 }
 
 
@@ -60,7 +92,13 @@ def _uses(context: Context, page: Page) -> list[dict]:
         register, anchor = _USES[call.name]
         words = getattr(context.curriculum.labels, call.name)
         title = getattr(context.curriculum, register)[call.arguments[0]].title
-        made.append({"kind": context.say(words.kind), "title": context.say(title), "url": context.url(page.path, f"{anchor}-{call.arguments[0]}")})
+        made.append(
+            {
+                "kind": context.say(words.kind),
+                "title": context.say(title),
+                "url": context.url(page.path, f"{anchor}-{call.arguments[0]}"),
+            }
+        )
     return made
 
 

@@ -48,17 +48,36 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str) -> list[Slide]:
     for slot, late in zip(on_time(part), started_late(part)):
         page = curriculum.module_page(part, slot.module, locale)
         shown = [_shown(curriculum, item, locale) for item in page.items if _is_shown(item)]
-        about = {"module": slot.module, "module_title": page.title, "care": _text(page, "content-note"), "notes": _text(page, "facilitator")}
+        about = {
+            "module": slot.module,
+            "module_title": page.title,
+            "care": _text(page, "content-note"),
+            "notes": _text(page, "facilitator"),
+        }
         if not made:
             made.append(Slide("title", title=part.title[locale], body="", id="", seconds=0, late_seconds=0, **about))
         shares = zip(shown, _shares(slot.minutes * 60, len(shown)), _shares(late.minutes * 60, len(shown)))
         for n, ((kind, title, body, id), seconds, late_seconds) in enumerate(shares):
-            made.append(Slide(kind, title=title, body=body, id=id, seconds=seconds, late_seconds=late_seconds, is_first=n == 0, is_last=n == len(shown) - 1, **about))
+            made.append(
+                Slide(
+                    kind,
+                    title=title,
+                    body=body,
+                    id=id,
+                    seconds=seconds,
+                    late_seconds=late_seconds,
+                    is_first=n == 0,
+                    is_last=n == len(shown) - 1,
+                    **about,
+                )
+            )
     return made
 
 
 def _is_shown(item) -> bool:
-    return isinstance(item, Block) and item.name == "slide" or isinstance(item, Call) and item.name in ("poll", "chat_prompt")
+    return (isinstance(item, Block) and item.name == "slide") or (
+        isinstance(item, Call) and item.name in ("poll", "chat_prompt")
+    )
 
 
 def _shown(curriculum: Curriculum, item: Block | Call, locale: str) -> tuple[str, str, str, str]:

@@ -14,5 +14,7 @@ def page_texts(part: Part, words: Words, locale: str) -> dict[str, str]:
     made = {}
     for name, path in PATHS.items():
         title, about = (quoted(label[locale].format(part=part.name[locale])) for label in said[name])
-        made[path.format(id=part.id)] = f'---\ntitle: {title}\ndescription: {about}\ntemplate: {name}.html\n---\n\n{{{{ deck("{part.id}") }}}}\n'
+        made[path.format(id=part.id)] = (
+            f'---\ntitle: {title}\ndescription: {about}\ntemplate: {name}.html\n---\n\n{{{{ deck("{part.id}") }}}}\n'
+        )
     return made

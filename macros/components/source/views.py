@@ -11,7 +11,9 @@ def source(context: Context, id: str, section: str = "") -> str:
 
 def sources(context: Context) -> str:
     """All documents, as a list."""
-    return context.html("source/list.html", sources=[context.say(source) for source in context.curriculum.sources.values()])
+    return context.html(
+        "source/list.html", sources=[context.say(source) for source in context.curriculum.sources.values()]
+    )
 
 
 MACROS = {

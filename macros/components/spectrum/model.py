@@ -33,7 +33,6 @@ class Spectrum(Record):
     stances: Annotated[tuple[Stance, ...], Setting(min_length=6, max_length=6)]
     """the stances from 0 to 5"""
 
-
     @model_validator(mode="after")
     def _in_order(self):
         if [stance.number for stance in self.stances] != list(range(6)):

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.components.worksheet.model import Checklist, Choice, Choices, Field, Long, Scale, Short, Table, Words, Worksheet
+from macros.components.worksheet.model import (
+    Checklist,
+    Choice,
+    Choices,
+    Field,
+    Long,
+    Scale,
+    Short,
+    Table,
+    Words,
+    Worksheet,
+)
 
 
 @dataclass(frozen=True)
@@ -36,20 +47,31 @@ def _blanks(field: Field, words: Words, locale: str) -> list[Blank]:
         case Long():
             return [Blank(field.id, "lines", label)]
         case Checklist(items=choices) | Choices(options=choices):
-            return [Blank(f"{field.id}-{n}", "tick", f"{label}: {choice[locale]}") for n, choice in enumerate(choices, 1)]
+            return [
+                Blank(f"{field.id}-{n}", "tick", f"{label}: {choice[locale]}") for n, choice in enumerate(choices, 1)
+            ]
         case Choice():
             return [Blank(field.id, "choice", label, tuple(option[locale] for option in field.options))]
         case Scale():
             ends = {"1": field.low[locale], "5": field.high[locale]}
             steps = tuple(f"{step}, {ends[step]}" if step in ends else step for step in "12345")
-            return [Blank(f"{field.id}-{n}", "choice", statement[locale], steps) for n, statement in enumerate(field.statements, 1)]
+            return [
+                Blank(f"{field.id}-{n}", "choice", statement[locale], steps)
+                for n, statement in enumerate(field.statements, 1)
+            ]
         case Table():
             return _cells(field, words, locale)
 
 
 def _cells(table: Table, words: Words, locale: str) -> list[Blank]:
     """The cells to write in; with named rows, the first column holds their names."""
-    rows = [row[locale] for row in table.rows or ()] or [words.row[locale].format(number=n + 1) for n in range(table.blank_rows)]
+    rows = [row[locale] for row in table.rows or ()] or [
+        words.row[locale].format(number=n + 1) for n in range(table.blank_rows)
+    ]
     first = 2 if table.rows else 1
     columns = [(n, column[locale]) for n, column in enumerate(table.columns, 1) if n >= first]
-    return [Blank(f"{table.id}-{row}-{n}", "lines", f"{column}: {name}") for row, name in enumerate(rows, 1) for n, column in columns]
+    return [
+        Blank(f"{table.id}-{row}-{n}", "lines", f"{column}: {name}")
+        for row, name in enumerate(rows, 1)
+        for n, column in columns
+    ]

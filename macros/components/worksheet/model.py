@@ -92,10 +92,14 @@ class Table(_Field):
     @model_validator(mode="after")
     def _one_sort_of_rows(self):
         if (self.rows is None) == (self.blank_rows is None):
-            raise ValueError("needs `rows` or `blank_rows`, one of the two|Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`.")
+            raise ValueError(
+                "needs `rows` or `blank_rows`, one of the two|Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`."
+            )
         if self.example is not None and len(self.example) != len(self.columns):
             texts = "1 text" if len(self.example) == 1 else f"{len(self.example)} texts"
-            raise ValueError(f"has {len(self.columns)} columns and an example with {texts}|Give the example one text for each column.")
+            raise ValueError(
+                f"has {len(self.columns)} columns and an example with {texts}|Give the example one text for each column."
+            )
         return self
 
 

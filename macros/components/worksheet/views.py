@@ -18,7 +18,13 @@ def worksheet(context: Context, id: str) -> str:
 def worksheet_form(context: Context, id: str) -> str:
     """The worksheet on its own page: a form to fill in, print, save to a file and open again."""
     part, module = _module_of(context.curriculum, id, context.locale)
-    return context.html("worksheet/form.html", part=part, module=module.title, module_url=context.url(module.path), **_shown(context, id))
+    return context.html(
+        "worksheet/form.html",
+        part=part,
+        module=module.title,
+        module_url=context.url(module.path),
+        **_shown(context, id),
+    )
 
 
 def print_room(context: Context) -> str:
@@ -26,7 +32,15 @@ def print_room(context: Context) -> str:
     curriculum, parts = context.curriculum, []
     for part in curriculum.series.parts:
         rows = [_shown(context, id) for id in curriculum.worksheets_of(part)]
-        parts.append({"id": part.id, "name": context.say(part.name), "title": f"{context.say(part.name)}. {context.say(part.title)}", "rows": rows, "files": _files(context, part.id)[:2]})
+        parts.append(
+            {
+                "id": part.id,
+                "name": context.say(part.name),
+                "title": f"{context.say(part.name)}. {context.say(part.title)}",
+                "rows": rows,
+                "files": _files(context, part.id)[:2],
+            }
+        )
     return context.html("worksheet/print_room.html", parts=parts, series=_files(context, "series")[:2])
 
 

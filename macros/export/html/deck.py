@@ -60,7 +60,15 @@ def _read_slide(section: HtmlElement, number: int, locale: str, page: str) -> Sl
     shapes = tuple(_opened(read_shapes(body, page))) if body is not None else ()
     if prompt:
         shapes = (Paragraph((Run(prompt[locale]),)), *shapes)
-    return Slide(number, section.get("data-kind", "slide"), section.get("data-module", ""), title, shapes, prompt, tuple(_opened(read_shapes(notes, page))) if notes is not None else ())
+    return Slide(
+        number,
+        section.get("data-kind", "slide"),
+        section.get("data-module", ""),
+        title,
+        shapes,
+        prompt,
+        tuple(_opened(read_shapes(notes, page))) if notes is not None else (),
+    )
 
 
 def _opened(shapes: tuple[Shape, ...]) -> Iterator[Shape]:

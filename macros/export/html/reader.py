@@ -8,14 +8,77 @@ from lxml.html import HtmlElement
 
 from macros.export.html.shapes import Box, Bullets, Cell, Heading, Paragraph, Run, Runs, Shape, Table
 
-ON_SCREEN_ONLY = {"headerlink", "cp-meaning", "cp-files", "cp-filter", "cp-actions", "cp-status", "cp-private", "cp-screen", "cp-twin", "cp-run-sheet__links", "cp-desk", "md-button"}
+ON_SCREEN_ONLY = {
+    "headerlink",
+    "cp-meaning",
+    "cp-files",
+    "cp-filter",
+    "cp-actions",
+    "cp-status",
+    "cp-private",
+    "cp-screen",
+    "cp-twin",
+    "cp-run-sheet__links",
+    "cp-desk",
+    "md-button",
+}
 """Classes of what is of no use on paper; the print styles in `docs/assets/css/` hide the same."""
 
-_CONTROLS = {"button", "input", "select", "textarea", "output", "form", "script", "style", "template", "svg", "noscript"}
-_INLINE = {"a", "abbr", "b", "button", "bdi", "br", "cite", "code", "data", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}
+_CONTROLS = {
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "output",
+    "form",
+    "script",
+    "style",
+    "template",
+    "svg",
+    "noscript",
+}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "button",
+    "bdi",
+    "br",
+    "cite",
+    "code",
+    "data",
+    "em",
+    "i",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "wbr",
+}
 _GROUPS = {"article", "div", "section", "aside", "header", "footer", "figure", "blockquote", "details"}
-_LOOKS = {"cp-box__kind": "kind", "cp-card__kind": "kind", "cp-box__title": "title", "cp-card__title": "title", "cp-help": "help", "cp-slide__help": "help"}
-_BOXES = {"cp-slide": "slide", "cp-facilitator": "facilitator", "cp-content-note": "content-note", "cp-questions": "questions", "cp-use": "use", "cp-objectives": "objectives", "cp-card": "use"}
+_LOOKS = {
+    "cp-box__kind": "kind",
+    "cp-card__kind": "kind",
+    "cp-box__title": "title",
+    "cp-card__title": "title",
+    "cp-help": "help",
+    "cp-slide__help": "help",
+}
+_BOXES = {
+    "cp-slide": "slide",
+    "cp-facilitator": "facilitator",
+    "cp-content-note": "content-note",
+    "cp-questions": "questions",
+    "cp-use": "use",
+    "cp-objectives": "objectives",
+    "cp-card": "use",
+}
 
 
 class UnreadableError(Exception):
@@ -79,15 +142,24 @@ def _read_block(element: HtmlElement, page: str) -> list[Shape]:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
             title = [Paragraph(_all_runs(element, page), "title")] if classes & _LOOKS.keys() else []
             return title or [Heading(int(element.tag[1]), _all_runs(element, page), element.get("id", ""))]
-        case "p" if "cp-crew" in classes:  # the names of the roles, each with a line to write on: a list, where there is no line
+        case "p" if (
+            "cp-crew" in classes
+        ):  # the names of the roles, each with a line to write on: a list, where there is no line
             return [Bullets(tuple((Paragraph(_all_runs(role, page)),) for role in element))]
         case "p" | "summary" | "figcaption" | "dt" | "legend" | "label" | "address":
             runs = _all_runs(element, page)
-            look = next((_LOOKS[name] for name in sorted(classes & _LOOKS.keys())), "title" if element.tag in ("dt", "summary") else "")
+            look = next(
+                (_LOOKS[name] for name in sorted(classes & _LOOKS.keys())),
+                "title" if element.tag in ("dt", "summary") else "",
+            )
             return [Paragraph(runs, look)] if runs else []
         case "ul" | "ol":
             numbers = "" if element.tag == "ul" else "A" if "cp-answers" in classes else "1"
-            entries = tuple(read_shapes(entry, page) for entry in element if isinstance(entry.tag, str) and not _is_screen_only(entry))
+            entries = tuple(
+                read_shapes(entry, page)
+                for entry in element
+                if isinstance(entry.tag, str) and not _is_screen_only(entry)
+            )
             return [Bullets(entries, numbers)] if entries else []
         case "dl" | "dd":
             return list(read_shapes(element, page))
@@ -96,18 +168,34 @@ def _read_block(element: HtmlElement, page: str) -> list[Shape]:
         case "hr":
             return []
         case tag if tag in _GROUPS:
-            shapes, kind = read_shapes(element, page), next((_BOXES[name] for name in sorted(classes & _BOXES.keys())), "")
+            shapes, kind = (
+                read_shapes(element, page),
+                next((_BOXES[name] for name in sorted(classes & _BOXES.keys())), ""),
+            )
             return [Box(kind, shapes)] if kind and shapes else list(shapes)
-    raise UnreadableError(f"{page}: the element <{element.tag}> ({' '.join(element.text_content().split())[:60]}) is not known in files; add it to macros/export/html/reader.py")
+    raise UnreadableError(
+        f"{page}: the element <{element.tag}> ({' '.join(element.text_content().split())[:60]}) is not known in files; add it to macros/export/html/reader.py"
+    )
 
 
 def _read_table(element: HtmlElement, page: str) -> Table:
     caption = element.find("caption")
-    rows = [[_read_cell(cell, page) for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr") if not _is_screen_only(row)]
+    rows = [
+        [_read_cell(cell, page) for cell in row if cell.tag in ("td", "th")]
+        for row in element.iter("tr")
+        if not _is_screen_only(row)
+    ]
     feet = len(element.findall("tfoot/tr"))
     if not rows or len({sum(cell.span for cell in row) for row in rows}) != 1:
-        raise UnreadableError(f"{page}: a table has rows of different widths: {' '.join(element.text_content().split())[:60]}")
-    return Table(_all_runs(caption, page) if caption is not None else (), tuple(rows[0]), tuple(tuple(row) for row in rows[1:]), feet)
+        raise UnreadableError(
+            f"{page}: a table has rows of different widths: {' '.join(element.text_content().split())[:60]}"
+        )
+    return Table(
+        _all_runs(caption, page) if caption is not None else (),
+        tuple(rows[0]),
+        tuple(tuple(row) for row in rows[1:]),
+        feet,
+    )
 
 
 def _read_cell(cell: HtmlElement, page: str) -> Cell:
@@ -125,7 +213,9 @@ def _read_runs(element: HtmlElement, page: str, look: Run) -> list[Run]:
     for child in element:
         if isinstance(child.tag, str) and not _is_screen_only(child):
             if child.tag not in _INLINE:
-                raise UnreadableError(f"{page}: the element <{child.tag}> stands inside a sentence ({' '.join(child.text_content().split())[:60]}); files cannot show it")
+                raise UnreadableError(
+                    f"{page}: the element <{child.tag}> stands inside a sentence ({' '.join(child.text_content().split())[:60]}); files cannot show it"
+                )
             runs += _read_runs(child, page, look)
         runs.append(replace(look, text=child.tail or ""))
     return runs

@@ -45,19 +45,30 @@ def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> dict:
         "paper": paper,
         "cover": booklet.packet,
         "words": {name: getattr(words, name)[locale] for name in type(words).model_fields},
-        "sheets": [_sheet(booklet, curriculum, id, part) | {"standing": line} for (id, part), line in zip_longest(booklet.sheets, booklet.standing, fillvalue="")],
+        "sheets": [
+            _sheet(booklet, curriculum, id, part) | {"standing": line}
+            for (id, part), line in zip_longest(booklet.sheets, booklet.standing, fillvalue="")
+        ],
     }
 
 
 def form_fields(booklet: Booklet, curriculum: Curriculum) -> dict[str, Blank]:
     """Every blank of the booklet by the name of its form field."""
     words = curriculum.labels.worksheet
-    return {booklet.prefix(id) + blank.name: blank for id, _ in booklet.sheets for blank in blanks(curriculum.worksheets[id], words, booklet.locale)}
+    return {
+        booklet.prefix(id) + blank.name: blank
+        for id, _ in booklet.sheets
+        for blank in blanks(curriculum.worksheets[id], words, booklet.locale)
+    }
 
 
 def _sheet(booklet: Booklet, curriculum: Curriculum, id: str, part: str) -> dict:
     worksheet, words, locale = curriculum.worksheets[id], curriculum.labels.worksheet, booklet.locale
-    facts = [(words.purpose, worksheet.purpose[locale]), (words.who, worksheet.who[locale]), (words.when, worksheet.when[locale])]
+    facts = [
+        (words.purpose, worksheet.purpose[locale]),
+        (words.who, worksheet.who[locale]),
+        (words.when, worksheet.when[locale]),
+    ]
     facts.append((words.time, words.minutes[locale].format(count=worksheet.minutes)))
     return {
         "prefix": booklet.prefix(id),
@@ -77,5 +88,3 @@ def _field(field: Field, words: Words, locale: str) -> dict:
     if field.kind == "table":
         plain["rows"] = plain["rows"] or []
     return plain
-
-

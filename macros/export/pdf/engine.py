@@ -44,7 +44,9 @@ def printed(template: str, data: dict) -> bytes:
         PrintingError: Typst warned of something.
     """
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    raw, warnings = _compiler(template).compile_with_warnings(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=_FIXED_DATE)
+    raw, warnings = _compiler(template).compile_with_warnings(
+        format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=_FIXED_DATE
+    )
     if warnings:
         raise PrintingError("; ".join(warning.message for warning in warnings))
     return raw
@@ -59,4 +61,6 @@ def pages_of(path: Path) -> int:
 @cache
 def _compiler(template: str) -> typst.Compiler:
     here = Path(__file__).parent
-    return typst.Compiler(str(here / f"{template}.typ"), root=str(here), font_paths=[str(FONTS)], ignore_system_fonts=True)
+    return typst.Compiler(
+        str(here / f"{template}.typ"), root=str(here), font_paths=[str(FONTS)], ignore_system_fonts=True
+    )

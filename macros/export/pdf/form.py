@@ -32,7 +32,9 @@ def with_form(raw: bytes, blanks: dict[str, Blank], font: Path, size: int) -> by
     pdf = pikepdf.open(io.BytesIO(raw))
     _mark_lists_and_rows(pdf)
     look = String(f"/Typed {size} Tf 0 g")
-    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(), DA=look, DR=Dictionary(Font=Dictionary(Typed=typing_font(pdf, font)))))
+    pdf.Root.AcroForm = pdf.make_indirect(
+        Dictionary(Fields=Array(), DA=look, DR=Dictionary(Font=Dictionary(Typed=typing_font(pdf, font))))
+    )
     tags, drawn, groups, drawings = dict(tags_of_links(pdf.Root.StructTreeRoot)), set(), {}, _Drawings(pdf)
     for page in pdf.pages:
         for link in page.get("/Annots", []):
@@ -45,7 +47,9 @@ def with_form(raw: bytes, blanks: dict[str, Blank], font: Path, size: int) -> by
             drawn.add((name, value))
             _keep_on_page(name, link, page)
             _make_field(drawings, page, link, tags[link.objgen], name, value, blanks[name], look, groups)
-    expected = {(name, str(n)) for name, blank in blanks.items() for n in range(1, len(blank.options) + 1)} | {(name, "") for name, blank in blanks.items() if blank.kind != "choice"}
+    expected = {(name, str(n)) for name, blank in blanks.items() for n in range(1, len(blank.options) + 1)} | {
+        (name, "") for name, blank in blanks.items() if blank.kind != "choice"
+    }
     if drawn != expected:
         raise DrawingError(f"blanks that were never drawn: {sorted(expected - drawn)}")
     out = io.BytesIO()
@@ -53,7 +57,9 @@ def with_form(raw: bytes, blanks: dict[str, Blank], font: Path, size: int) -> by
     return out.getvalue()
 
 
-def _make_field(drawings: "_Drawings", page, link, tag, name: str, value: str, blank: Blank, look: String, groups: dict) -> None:
+def _make_field(
+    drawings: "_Drawings", page, link, tag, name: str, value: str, blank: Blank, look: String, groups: dict
+) -> None:
     for key in ("/A", "/Border", "/Contents", "/H"):
         if key in link:
             del link[key]
@@ -68,7 +74,16 @@ def _make_field(drawings: "_Drawings", page, link, tag, name: str, value: str, b
         fields.append(link)
     elif blank.kind == "choice":
         if name not in groups:
-            groups[name] = drawings.pdf.make_indirect(Dictionary(FT=Name.Btn, Ff=RADIO | NO_TOGGLE_TO_OFF, T=String(name), TU=String(blank.label), V=Name.Off, Kids=Array()))
+            groups[name] = drawings.pdf.make_indirect(
+                Dictionary(
+                    FT=Name.Btn,
+                    Ff=RADIO | NO_TOGGLE_TO_OFF,
+                    T=String(name),
+                    TU=String(blank.label),
+                    V=Name.Off,
+                    Kids=Array(),
+                )
+            )
             fields.append(groups[name])
         link.Parent, link.AS = groups[name], Name.Off
         link.AP = drawings.two_looks(value, _dot(width, height), width, height)
@@ -83,7 +98,9 @@ def _make_writing_field(drawings: "_Drawings", link, name: str, blank: Blank, lo
     link.FT, link.T, link.DA = Name.Tx, String(name), look
     if blank.kind == "lines":
         link.Ff = MULTILINE
-        link.DA = String(str(look).replace(str(look).split()[1], "0", 1))  # 0: viewers shrink the text, so that long answers are not cut off
+        link.DA = String(
+            str(look).replace(str(look).split()[1], "0", 1)
+        )  # 0: viewers shrink the text, so that long answers are not cut off
         link.MK = Dictionary(BG=[1, 1, 1])  # typed text gets a white ground, so that no ruled line runs through it
     x0, y0, x1, y1 = (float(value) for value in link.Rect)
     link.Rect = [x0 + inset, y0 + inset, x1 - inset, y1 - inset]
@@ -107,7 +124,9 @@ class _Drawings:
         key = operators, round(width, 1), round(height, 1)
         if key not in self._made:
             box = [0, 0, round(width, 1), round(height, 1)]
-            self._made[key] = self.pdf.make_stream(operators.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+            self._made[key] = self.pdf.make_stream(
+                operators.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()
+            )
         return self._made[key]
 
     def two_looks(self, on: str, mark: str, width: float, height: float) -> Dictionary:
@@ -126,7 +145,9 @@ def _dot(width: float, height: float) -> str:
     x, y, r = width / 2, height / 2, min(width, height) * 0.3
     c = 0.5523 * r  # how far the handles of a curve stand out that draws a quarter of a circle
     curves = [(r, c, c, r, 0, r), (-c, r, -r, c, -r, 0), (-r, -c, -c, -r, 0, -r), (c, -r, r, -c, r, 0)]
-    path = " ".join(" ".join(f"{(x if n % 2 == 0 else y) + value:.2f}" for n, value in enumerate(curve)) + " c" for curve in curves)
+    path = " ".join(
+        " ".join(f"{(x if n % 2 == 0 else y) + value:.2f}" for n, value in enumerate(curve)) + " c" for curve in curves
+    )
     return f"q 0.11 0.16 0.18 rg {x + r:.2f} {y:.2f} m {path} f Q"
 
 

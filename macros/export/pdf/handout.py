@@ -38,7 +38,15 @@ def slides_pdf(slides: Sequence[Slide], part: Part, paper: str) -> bytes:
     for id, group in groupby(slides, lambda slide: slide.module):
         group = list(group)
         title, time = part.modules.get(id, ("", ""))
-        framed = [{"label": part.words.slide_number.format(number=slide.number), "title": slide.title, "shapes": _shapes(slide.shapes), "wide": any(tables(slide.shapes))} for slide in group]
+        framed = [
+            {
+                "label": part.words.slide_number.format(number=slide.number),
+                "title": slide.title,
+                "shapes": _shapes(slide.shapes),
+                "wide": any(tables(slide.shapes)),
+            }
+            for slide in group
+        ]
         modules.append({"title": title, "time": time, "slides": framed, "notes": _shapes(group[0].notes)})
         shown += [shape for slide in group for shape in slide.shapes] + list(group[0].notes)
     title = part.words.slides_with_notes.format(part=part.name)
@@ -59,7 +67,10 @@ def _frame(part: Part, title: str, paper: str) -> dict:
 
 def _finished(raw: bytes, shown: Iterable[Table]) -> bytes:
     """The PDF with a header for each row that has one, and the same bytes each time."""
-    columns = [next((n for n, cell in enumerate(table.rows[0]) if cell.header), None) if table.rows else None for table in shown]
+    columns = [
+        next((n for n, cell in enumerate(table.rows[0]) if cell.header), None) if table.rows else None
+        for table in shown
+    ]
     pdf, out = pikepdf.open(io.BytesIO(raw)), io.BytesIO()
     mark_row_headers(pdf, lambda number, row: None if columns[number] is None else kids(row)[columns[number]])
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -87,13 +98,31 @@ def _shape(shape: Shape, anchors: frozenset[str]) -> dict:
         case Box(kind=kind, shapes=inner):
             return {"shape": "box", "kind": kind, "shapes": _shapes(inner, anchors)}
         case Table(caption=caption, head=head, rows=rows, feet=feet):
-            cells = [[{"shapes": _shapes(cell.shapes, anchors), "header": cell.header, "span": cell.span} for cell in row] for row in (head, *rows)]
-            return {"shape": "table", "caption": _runs(caption, anchors), "head": cells[0], "rows": cells[1:], "feet": feet, "widths": _widths((head, *rows))}
+            cells = [
+                [{"shapes": _shapes(cell.shapes, anchors), "header": cell.header, "span": cell.span} for cell in row]
+                for row in (head, *rows)
+            ]
+            return {
+                "shape": "table",
+                "caption": _runs(caption, anchors),
+                "head": cells[0],
+                "rows": cells[1:],
+                "feet": feet,
+                "widths": _widths((head, *rows)),
+            }
     raise TypeError(shape)
 
 
 def _runs(runs: Iterable[Run], anchors: frozenset[str]) -> list[dict]:
-    return [{"text": run.text, "bold": run.bold, "italic": run.italic, "link": run.link if run.link[:1] != "#" or run.link in anchors else ""} for run in runs]
+    return [
+        {
+            "text": run.text,
+            "bold": run.bold,
+            "italic": run.italic,
+            "link": run.link if run.link[:1] != "#" or run.link in anchors else "",
+        }
+        for run in runs
+    ]
 
 
 def _widths(rows: Sequence[Sequence[Cell]]) -> list[float]:
@@ -102,4 +131,7 @@ def _widths(rows: Sequence[Sequence[Cell]]) -> list[float]:
     plain_rows = [row for row in rows if len(row) == len(columns)]
     longest = [max((len(" ".join(words(row[n].shapes))) for row in plain_rows), default=1) for n in columns]
     narrow = [length <= NARROW for length in longest]
-    return [0 if is_narrow and not all(narrow) else round(sqrt(length), 2) for length, is_narrow in zip(longest, narrow, strict=True)]
+    return [
+        0 if is_narrow and not all(narrow) else round(sqrt(length), 2)
+        for length, is_narrow in zip(longest, narrow, strict=True)
+    ]

@@ -40,6 +40,17 @@ class FormWords:
 
 def google_forms(asked: list[Question], words: FormWords) -> str:
     """The script; its data are one JSON object."""
-    items = [{"title": q.text, "help": words.multiple if q.is_multiple else words.single, "multiple": q.is_multiple, "answers": q.answers} for q in asked]
+    items = [
+        {
+            "title": q.text,
+            "help": words.multiple if q.is_multiple else words.single,
+            "multiple": q.is_multiple,
+            "answers": q.answers,
+        }
+        for q in asked
+    ]
     data = {"title": words.title, "description": words.description, "questions": items}
-    return _SCRIPT.format(how=words.how.replace("\n", "\n// "), data=json.dumps(data, ensure_ascii=False, indent=2).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+    return _SCRIPT.format(
+        how=words.how.replace("\n", "\n// "),
+        data=json.dumps(data, ensure_ascii=False, indent=2).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
+    )

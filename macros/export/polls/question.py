@@ -30,4 +30,9 @@ def questions(curriculum: Curriculum, part: Part, locale: str) -> list[Question]
     """A part's polls in teaching order."""
     polls = [(id, curriculum.polls[id]) for id in curriculum.polls_of(part)]
     words = curriculum.labels.poll
-    return [Question(id, poll.title[locale], poll.question[locale], poll.kind == "multiple", tuple(answers(poll, words, locale))) for id, poll in polls]
+    return [
+        Question(
+            id, poll.title[locale], poll.question[locale], poll.kind == "multiple", tuple(answers(poll, words, locale))
+        )
+        for id, poll in polls
+    ]

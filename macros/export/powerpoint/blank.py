@@ -19,8 +19,28 @@ BODY_BOX = (EDGE, 138, WIDTH - 2 * EDGE, 350)
 LAYOUTS = {"title": "Title Slide", "text": "Title and Content", "table": "Title Only"}
 """The layouts by what they are for; these names are PowerPoint's own, and it shows them in the language of whoever opens the deck."""
 
-_BOXES = {"ctrTitle": (EDGE, 130, WIDTH - 2 * EDGE, 150), "subTitle": (EDGE, 292, WIDTH - 2 * EDGE, 150), "title": TITLE_BOX, "body": BODY_BOX, "ftr": (EDGE, 500, 600, 26), "sldNum": (WIDTH - EDGE - 120, 500, 120, 26)}
-_COLORS = {"dk1": "1D2A2D", "lt1": "FFFFFF", "dk2": "073B45", "lt2": "F4F8F8", "accent1": "0B5563", "accent2": "8A3D12", "accent3": "2F7A88", "accent4": "5D6F73", "accent5": "073B45", "accent6": "4D5B5E", "hlink": "0B5563", "folHlink": "4D5B5E"}
+_BOXES = {
+    "ctrTitle": (EDGE, 130, WIDTH - 2 * EDGE, 150),
+    "subTitle": (EDGE, 292, WIDTH - 2 * EDGE, 150),
+    "title": TITLE_BOX,
+    "body": BODY_BOX,
+    "ftr": (EDGE, 500, 600, 26),
+    "sldNum": (WIDTH - EDGE - 120, 500, 120, 26),
+}
+_COLORS = {
+    "dk1": "1D2A2D",
+    "lt1": "FFFFFF",
+    "dk2": "073B45",
+    "lt2": "F4F8F8",
+    "accent1": "0B5563",
+    "accent2": "8A3D12",
+    "accent3": "2F7A88",
+    "accent4": "5D6F73",
+    "accent5": "073B45",
+    "accent6": "4D5B5E",
+    "hlink": "0B5563",
+    "folHlink": "4D5B5E",
+}
 """The site's colors, from `docs/assets/css/0-tokens.css`."""
 
 _NOTES = {"sldImg": (54, 54, 432, 243), "body": (54, 318, 432, 360)}
@@ -58,7 +78,9 @@ def _keep_layouts(deck: Deck) -> None:
 
 def _color(deck: Deck) -> None:
     """The theme's colors and fonts, which everything in the deck refers to."""
-    part = next(relation.target_part for relation in deck.slide_master.part.rels.values() if relation.reltype.endswith("/theme"))
+    part = next(
+        relation.target_part for relation in deck.slide_master.part.rels.values() if relation.reltype.endswith("/theme")
+    )
     theme = etree.fromstring(part.blob)
     for name, color in _COLORS.items():
         place = next(theme.iter(qn(f"a:{name}")))

@@ -38,7 +38,9 @@ def pptx(slides: Sequence[Slide], part: Part) -> bytes:
         try:
             page = _add_slide(deck, slide, part)
         except SlideError as error:
-            raise SlideError(f"{part.name}, slide {slide.number} “{slide.title}”: {error}. Say less on it, or make two slides of it") from None
+            raise SlideError(
+                f"{part.name}, slide {slide.number} “{slide.title}”: {error}. Say less on it, or make two slides of it"
+            ) from None
         write_notes(page, slide, part)
     return _file_bytes(deck, part)
 
@@ -109,7 +111,9 @@ def _add_foot(page, part: Part) -> None:
 def _file_bytes(deck: Deck, part: Part) -> bytes:
     properties = deck.core_properties
     properties.title, properties.language = f"{part.name}. {part.title}", part.language
-    properties.author = properties.comments = properties.last_modified_by = properties.subject = properties.keywords = ""
+    properties.author = properties.comments = properties.last_modified_by = properties.subject = properties.keywords = (
+        ""
+    )
     properties.created = properties.modified = DAY
     for relations in (deck.part.rels, deck.part.package._rels):
         for id in [id for id, relation in relations.items() if relation.reltype.endswith(_LEFTOVERS)]:

@@ -29,6 +29,14 @@ def _write_what_to_paste(frame, slide: Slide, part: Part) -> None:
         for shape in slide.shapes:
             if isinstance(shape, Bullets):
                 for number, entry in enumerate(entry for entry in shape.entries):
-                    add_paragraph(frame, (Run(f"{chr(ord('A') + number)}. {' '.join(plain(each.runs) for each in entry if isinstance(each, Paragraph))}"),), part.language)
+                    add_paragraph(
+                        frame,
+                        (
+                            Run(
+                                f"{chr(ord('A') + number)}. {' '.join(plain(each.runs) for each in entry if isinstance(each, Paragraph))}"
+                            ),
+                        ),
+                        part.language,
+                    )
     for locale, prompt in slide.prompt.items():
         add_paragraph(frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), f"{locale}-US")

@@ -18,7 +18,9 @@ def set_size(frame: TextFrame, size: float) -> None:
     style = frame._txBody.find(qn("a:lstStyle"))
     style[:] = []
     for level in (1, 2):
-        step = etree.SubElement(style, qn(f"a:lvl{level}pPr"), marL=str(Pt(size * INDENT * level)), indent=str(-Pt(size * INDENT)))
+        step = etree.SubElement(
+            style, qn(f"a:lvl{level}pPr"), marL=str(Pt(size * INDENT * level)), indent=str(-Pt(size * INDENT))
+        )
         before = etree.SubElement(step, qn("a:spcBef"))
         etree.SubElement(before, qn("a:spcPts"), val=str(round(size * GAP * 100)))
         etree.SubElement(step, qn("a:defRPr"), sz=str(round(size * 100)))

@@ -37,19 +37,29 @@ class Controls:
     def lines(self, count: int, keep: bool = False) -> _Element:
         """Ruled lines on one page, and with `keep` the next paragraph too; formatted text, since plain text in Word cannot have more than one paragraph."""
         kept = count if keep else count - 1
-        ruled = [f'<w:p><w:pPr><w:pStyle w:val="{LINE}"/>{"<w:keepNext/>" if line <= kept else ""}</w:pPr></w:p>' for line in range(1, count + 1)]
+        ruled = [
+            f'<w:p><w:pPr><w:pStyle w:val="{LINE}"/>{"<w:keepNext/>" if line <= kept else ""}</w:pPr></w:p>'
+            for line in range(1, count + 1)
+        ]
         return self._control("<w:richText/>", "".join(ruled), filled=True)
 
     def tick(self) -> _Element:
         """A box to tick, empty."""
         states = f'<w14:checkedState w14:val="2612" w14:font="{BOXES}"/><w14:uncheckedState w14:val="2610" w14:font="{BOXES}"/>'
         fonts = f'<w:rFonts w:ascii="{BOXES}" w:eastAsia="{BOXES}" w:hAnsi="{BOXES}" w:cs="{BOXES}" w:hint="eastAsia"/>'
-        return self._control(f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>', f"<w:r><w:rPr>{fonts}</w:rPr><w:t>{BOX}</w:t></w:r>", filled=True)
+        return self._control(
+            f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>',
+            f"<w:r><w:rPr>{fonts}</w:rPr><w:t>{BOX}</w:t></w:r>",
+            filled=True,
+        )
 
     def choice(self, underlined: bool = False) -> _Element:
         """A list to choose one from; its values count from 1, as on the page and in a saved file."""
         number, blank = next(self._waiting)
-        items = "".join(f'<w:listItem w:displayText={quoteattr(option)} w:value="{value}"/>' for value, option in enumerate(blank.options, 1))
+        items = "".join(
+            f'<w:listItem w:displayText={quoteattr(option)} w:value="{value}"/>'
+            for value, option in enumerate(blank.options, 1)
+        )
         return _control(number, blank, f"<w:dropDownList>{items}</w:dropDownList>", _empty(12, underlined))
 
     def _control(self, kind: str, content: str, filled: bool = False) -> _Element:
@@ -66,7 +76,9 @@ def _control(number: int, blank: Blank, kind: str, content: str, filled: bool = 
         filled: The content stays when someone types; otherwise what they type takes its place.
     """
     name = f'<w:alias w:val={quoteattr(_title(blank.label))}/><w:tag w:val={quoteattr(blank.name)}/><w:id w:val="{number}"/>'
-    return parse_xml(f"<w:sdt {NAMESPACES}><w:sdtPr>{name}{'' if filled else '<w:showingPlcHdr/>'}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>")
+    return parse_xml(
+        f"<w:sdt {NAMESPACES}><w:sdtPr>{name}{'' if filled else '<w:showingPlcHdr/>'}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def _empty(width: int, underlined: bool = False) -> str:

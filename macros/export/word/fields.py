@@ -44,7 +44,9 @@ def _choice(sheet: Sheet, field: Choice) -> None:
     sheet.help(sheet.say(sheet.words.choose_one))
     sheet.line(sheet.controls.choice()).paragraph_format.keep_with_next = True
     for option in field.options:
-        sheet.paragraph(sheet.say(option), "List Bullet").paragraph_format.keep_with_next = option is not field.options[-1]
+        sheet.paragraph(sheet.say(option), "List Bullet").paragraph_format.keep_with_next = (
+            option is not field.options[-1]
+        )
 
 
 def _scale(sheet: Sheet, field: Scale) -> None:

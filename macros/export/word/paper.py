@@ -22,12 +22,32 @@ WIDTH = Length(PAGE[0] - 2 * MARGIN)
 
 SIZES = {
     False: {
-        "text": 22, "small": 17, "cell": 19, "h1": 38, "h2": 24, "h3": 22,
-        "pitch": 510, "indent": 420, "facts": 1990, "facts_name": 1900, "answer": 1700, "step": 500,
+        "text": 22,
+        "small": 17,
+        "cell": 19,
+        "h1": 38,
+        "h2": 24,
+        "h3": 22,
+        "pitch": 510,
+        "indent": 420,
+        "facts": 1990,
+        "facts_name": 1900,
+        "answer": 1700,
+        "step": 500,
     },
     True: {
-        "text": 36, "small": 26, "cell": 36, "h1": 56, "h2": 40, "h3": 36,
-        "pitch": 595, "indent": 640, "facts": 3090, "facts_name": 3000, "answer": 2700, "step": 800,
+        "text": 36,
+        "small": 26,
+        "cell": 36,
+        "h1": 56,
+        "h2": 40,
+        "h3": 36,
+        "pitch": 595,
+        "indent": 640,
+        "facts": 3090,
+        "facts_name": 3000,
+        "answer": 2700,
+        "step": 800,
     },
 }
 """By large print or not: fonts in half points, distances in twentieths of a point."""
@@ -45,7 +65,11 @@ def blank_paper(locale: str, large: bool) -> Document:
     document = open_document()
     sizes = {name: str(size) for name, size in SIZES[large].items()}
     sizes |= {f"step{n}": str(SIZES[large]["answer"] + (n - 1) * SIZES[large]["step"]) for n in range(1, 6)}
-    for name, part in [("styles", document.styles.element), ("numbering", document.part.numbering_part.element), ("settings", document.settings.element)]:
+    for name, part in [
+        ("styles", document.styles.element),
+        ("numbering", document.part.numbering_part.element),
+        ("settings", document.settings.element),
+    ]:
         part[:] = _read(name, language=language(locale), **sizes)[:]
     section = document.sections[0]
     section.page_width, section.page_height = PAGE
@@ -63,7 +87,9 @@ def print_head_and_foot(document: Document, title: str, part: str, page_of: str)
     for words, name, _, _ in Formatter().parse(page_of):
         foot.add_run(words)
         if name:
-            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{FIELDS[name]}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+            foot._p.append(
+                parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{FIELDS[name]}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+            )
 
 
 def _read(name: str, **values: str) -> _Element:

@@ -47,7 +47,9 @@ def add_blocks(sheet: Sheet, field: Table) -> None:
 
 def _names(sheet: Sheet, field: Table) -> list[str]:
     """What the rows to fill in are called."""
-    return [sheet.say(row) for row in field.rows or ()] or [sheet.say(sheet.words.row).format(number=n + 1) for n in range(field.blank_rows)]
+    return [sheet.say(row) for row in field.rows or ()] or [
+        sheet.say(sheet.words.row).format(number=n + 1) for n in range(field.blank_rows)
+    ]
 
 
 def _describe(table: WordTable, name: str, columns: list[str], named: bool) -> None:
@@ -102,7 +104,9 @@ def _add_row(table: WordTable) -> tuple[_Row, list[_Cell]]:
     return row, list(row.cells)
 
 
-def _write(cell: _Cell, text: str = "", bold: bool | None = None, italic: bool | None = None, keep: bool = False) -> None:
+def _write(
+    cell: _Cell, text: str = "", bold: bool | None = None, italic: bool | None = None, keep: bool = False
+) -> None:
     """Write in a cell; `keep` holds it on one page with the row below."""
     paragraph = cell.paragraphs[0]
     paragraph.style = CELL
