@@ -1,7 +1,7 @@
 """The blanks of a worksheet by name: the same names and order in the form, in the PDF, in Word and in a saved file."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from macros.components.worksheet.model import (
     Checklist,
@@ -36,10 +36,11 @@ class Blank:
 
 def blanks(worksheet: Worksheet, words: Words, locale: str) -> list[Blank]:
     """Every blank of a worksheet in reading order."""
-    return [blank for field in worksheet.fields for blank in _blanks(field, words, locale)]
+    return [blank for field in worksheet.fields for blank in blanks_of(field, words, locale)]
 
 
-def _blanks(field: Field, words: Words, locale: str) -> list[Blank]:
+def blanks_of(field: Field, words: Words, locale: str) -> list[Blank]:
+    """The blanks of one field in reading order: of a table, row by row."""
     label = field.label[locale]
     match field:
         case Short():
@@ -61,6 +62,8 @@ def _blanks(field: Field, words: Words, locale: str) -> list[Blank]:
             ]
         case Table():
             return _cells(field, words, locale)
+        case _:
+            assert_never(field)
 
 
 def _cells(table: Table, words: Words, locale: str) -> list[Blank]:

@@ -8,7 +8,10 @@ from macros.export.word.paper import language
 from macros.export.zipped import DAY, with_fixed_dates
 
 LEFTOVERS = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
-"""What the library's own empty document brings along and ours is not: old styles, a picture of another page, another program's name."""
+"""What the library's own empty document brings along and ours is not.
+
+Old styles, a picture of another page, another program's name.
+"""
 
 
 def file_bytes(document: Document, title: str, locale: str) -> bytes:

@@ -1,9 +1,12 @@
-"""The paper that a worksheet is written on in Word: its size, fonts, styles and language, and what stands at the head and foot of each page."""
+"""The paper that a worksheet is written on in Word.
+
+Its size, fonts, styles and language, and what stands at the head and foot of each page.
+"""
 
 from pathlib import Path
 from string import Formatter, Template
 
-from docx import Document as open_document
+import docx
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -62,7 +65,7 @@ def language(locale: str) -> str:
 
 def blank_paper(locale: str, large: bool) -> Document:
     """An empty document with our styles instead of the library's."""
-    document = open_document()
+    document = docx.Document()
     sizes = {name: str(size) for name, size in SIZES[large].items()}
     sizes |= {f"step{n}": str(SIZES[large]["answer"] + (n - 1) * SIZES[large]["step"]) for n in range(1, 6)}
     for name, part in [
@@ -80,7 +83,11 @@ def blank_paper(locale: str, large: bool) -> Document:
 
 
 def print_head_and_foot(document: Document, title: str, part: str, page_of: str) -> None:
-    """The title and the part above each page, its number below; `page_of` has {page} and {total} where the numbers go."""
+    """The title and the part above each page, its number below.
+
+    Args:
+        page_of: The words below, with {page} and {total} where the numbers go.
+    """
     section = document.sections[0]
     section.header.paragraphs[0].text = f"{title}\t{part}"
     foot = section.footer.paragraphs[0]

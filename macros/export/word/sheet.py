@@ -6,7 +6,8 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
-from macros.components.worksheet.model import Words
+from macros.components.worksheet.fields import Blank, blanks_of
+from macros.components.worksheet.model import Field, Words
 from macros.export.word.controls import Controls
 from macros.export.word.paper import HELP, LINE
 from macros.source.localized import Localized
@@ -20,7 +21,7 @@ class Sheet:
         document: Where the next paragraph goes, at its end.
         words: The labels of worksheets.
         large: In large print.
-        controls: The worksheet's blanks that are still to come, as content controls.
+        controls: Makes the content control of each blank.
     """
 
     document: Document
@@ -31,6 +32,10 @@ class Sheet:
 
     def say(self, text: Localized) -> str:
         return text[self.locale]
+
+    def blanks_of(self, field: Field) -> list[Blank]:
+        """The blanks of a field, in this language."""
+        return blanks_of(field, self.words, self.locale)
 
     def heading(self, text: str, level: int) -> None:
         self.document.add_heading(text, level)

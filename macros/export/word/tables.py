@@ -1,11 +1,14 @@
 """A worksheet's table in Word: a table in normal print, in large print one block a row."""
 
+from collections.abc import Iterator
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Length
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 
+from macros.components.worksheet.fields import Blank
 from macros.components.worksheet.model import Table
 from macros.export.word.paper import CELL, WIDTH
 from macros.export.word.sheet import Sheet
@@ -13,10 +16,13 @@ from macros.export.word.sheet import Sheet
 WIDEST_NAMES = Inches(2.1)
 ROOM_TO_WRITE = Inches(0.55)
 SHORT_BLOCK = 3
-"""So many blanks of a row stay on one page in large print, under the row's name; a longer block would leave half a page empty."""
+"""So many blanks of a row stay on one page in large print, under the row's name.
+
+A longer block would leave half a page empty.
+"""
 
 
-def add_table(sheet: Sheet, field: Table) -> None:
+def add_table(sheet: Sheet, field: Table, blanks: list[Blank]) -> None:
     """The table: its headings repeat on each page, and no row is torn in two."""
     columns = [sheet.say(column) for column in field.columns]
     table = sheet.document.add_table(0, len(columns), "Table Grid")
@@ -25,12 +31,15 @@ def add_table(sheet: Sheet, field: Table) -> None:
     _add_headings(table, columns)
     if field.example:
         _add_example(sheet, table, [sheet.say(text) for text in field.example])
-    for name in _names(sheet, field):
-        _add_blank_row(sheet, table, name if field.rows else None)
+    for name, row in _rows(sheet, field, blanks):
+        _add_blank_row(sheet, table, name if field.rows else None, row)
 
 
-def add_blocks(sheet: Sheet, field: Table) -> None:
-    """The same blanks as the table's, in the same order, under one another: narrow columns do not survive large print."""
+def add_blocks(sheet: Sheet, field: Table, blanks: list[Blank]) -> None:
+    """The same blanks as the table's, in the same order, under one another.
+
+    Narrow columns do not survive large print.
+    """
     columns = [sheet.say(column) for column in field.columns]
     if field.example:
         sheet.heading(sheet.say(sheet.words.example), 3)
@@ -38,18 +47,21 @@ def add_blocks(sheet: Sheet, field: Table) -> None:
             sheet.help(column)
             sheet.paragraph().add_run(sheet.say(text)).italic = True
     asked = columns[1:] if field.rows else columns
-    for name in _names(sheet, field):
+    for name, row in _rows(sheet, field, blanks):
         sheet.heading(name, 3)
-        for column in asked:
+        for column, blank in zip(asked, row, strict=True):
             sheet.help(column)
-            sheet.lines(sheet.controls.lines(2, keep=len(asked) <= SHORT_BLOCK and column is not asked[-1]))
+            keep = len(asked) <= SHORT_BLOCK and column is not asked[-1]
+            sheet.lines(sheet.controls.lines(blank, count=2, keep=keep))
 
 
-def _names(sheet: Sheet, field: Table) -> list[str]:
-    """What the rows to fill in are called."""
-    return [sheet.say(row) for row in field.rows or ()] or [
-        sheet.say(sheet.words.row).format(number=n + 1) for n in range(field.blank_rows)
-    ]
+def _rows(sheet: Sheet, field: Table, blanks: list[Blank]) -> Iterator[tuple[str, list[Blank]]]:
+    """What each row to fill in is called, with its blanks."""
+    numbered = (sheet.say(sheet.words.row).format(number=n + 1) for n in range(field.blank_rows or 0))
+    names = [sheet.say(row) for row in field.rows] if field.rows else list(numbered)
+    wide = len(blanks) // len(names)
+    for n, name in enumerate(names):
+        yield name, blanks[n * wide : (n + 1) * wide]
 
 
 def _describe(table: WordTable, name: str, columns: list[str], named: bool) -> None:
@@ -75,7 +87,7 @@ def _set_widths(table: WordTable, named: bool) -> None:
 
 def _add_headings(table: WordTable, columns: list[str]) -> None:
     row, cells = _add_row(table)
-    row._tr.trPr.append(OxmlElement("w:tblHeader"))
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell, text in zip(cells, columns, strict=True):
         _write(cell, text, bold=True, keep=True)
 
@@ -88,14 +100,14 @@ def _add_example(sheet: Sheet, table: WordTable, texts: list[str]) -> None:
         _write(cell, text, italic=True, keep=True)
 
 
-def _add_blank_row(sheet: Sheet, table: WordTable, name: str | None) -> None:
+def _add_blank_row(sheet: Sheet, table: WordTable, name: str | None, blanks: list[Blank]) -> None:
     row, cells = _add_row(table)
     row.height = ROOM_TO_WRITE
     if name:
         _write(cells.pop(0), name, bold=True)
-    for cell in cells:
+    for cell, blank in zip(cells, blanks, strict=True):
         _write(cell)
-        cell.paragraphs[0]._p.append(sheet.controls.cell())
+        cell.paragraphs[0]._p.append(sheet.controls.cell(blank))
 
 
 def _add_row(table: WordTable) -> tuple[_Row, list[_Cell]]:
