@@ -8,19 +8,25 @@ from hashlib import sha256
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, TypeVarTuple
+
+Job = TypeVar("Job")
+Told = TypeVarTuple("Told")
 
 FEW = 8
 """So many files are made here; for more, other processes are worth their start."""
 
 UNFINISHED = ".part"
-"""The ending of a file that is being made; another build may be at it, as when somebody builds while `mkdocs serve` runs."""
+"""The ending of a file that is being made.
+
+Another build may be at it, as when somebody builds while `mkdocs serve` runs.
+"""
 
 _MACROS = Path(__file__).parents[1]
 _LIBRARIES = ("typst", "pikepdf", "fonttools", "fontpkg-atkinson-hyperlegible", "python-docx", "python-pptx", "lxml")
 
 
-def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., bytes], *told: Any) -> None:
+def make_missing(wanted: Mapping[Job, Path], folder: Path, make: Callable[[Job, *Told], bytes], *told: *Told) -> None:
     """Make the files that are not there yet, in parallel if they are many, and delete what is no longer wanted.
 
     Args:
@@ -31,14 +37,12 @@ def make_missing(wanted: Mapping[Any, Path], folder: Path, make: Callable[..., b
     missing = [(job, path) for job, path in wanted.items() if not _is_whole(path)]
     if len(missing) > FEW:
         fresh = get_context("spawn")  # a process copied while `mkdocs serve` has threads can wait forever
-        with ProcessPoolExecutor(
-            min(4, os.cpu_count() or 1), mp_context=fresh, initializer=_begin, initargs=(make, told)
-        ) as workers:
-            list(workers.map(_make_one, missing, chunksize=2))
+        count = min(4, os.cpu_count() or 1)
+        with ProcessPoolExecutor(count, fresh, initializer=_begin, initargs=(make, told)) as workers:
+            list(workers.map(_make_there, missing, chunksize=2))
     else:
-        _begin(make, told)
-        for job in missing:
-            _make_one(job)
+        for job, path in missing:
+            _write(path, make(job, *told))
     for stale in {path for path in folder.iterdir() if path.suffix != UNFINISHED} - set(wanted.values()):
         stale.unlink(missing_ok=True)
 
@@ -52,7 +56,8 @@ def _is_whole(path: Path) -> bool:
 def code() -> str:
     """What all files are made with: the same code and libraries make the same bytes of the same words.
 
-    It is all of our code, not only that of the exports: what a blank is called, or which files there are, is said elsewhere.
+    It is all of our code, not only that of the exports: what a blank is called, or which files there are, is said
+    elsewhere.
     """
     sources = sha256()
     for path in sorted(path for path in _MACROS.rglob("*") if path.is_file() and path.suffix != ".pyc"):
@@ -60,20 +65,25 @@ def code() -> str:
     return sources.hexdigest() + "".join(f"{name} {version(name)}" for name in _LIBRARIES)
 
 
-_work: tuple[Callable[..., bytes], tuple]
+_told: list[tuple[Callable[..., bytes], tuple[object, ...]]] = []
+"""In a process that makes files: with which function, and what else goes to it."""
 
 
-def _begin(make: Callable[..., bytes], told: tuple) -> None:
-    global _work
-    _work = make, told
+def _begin(make: Callable[..., bytes], told: tuple[object, ...]) -> None:
+    """Once in each process."""
+    _told.append((make, told))
 
 
-def _make_one(job: tuple[Any, Path]) -> None:
-    make, told = _work
-    work, path = job
+def _make_there(job_and_path: tuple[object, Path]) -> None:
+    (job, path), (make, told) = job_and_path, _told[0]
+    _write(path, make(job, *told))
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Under its name a file stands only when it is whole."""
     unfinished = path.with_suffix(f".{os.getpid()}{UNFINISHED}")
     try:
-        unfinished.write_bytes(make(work, *told))
+        unfinished.write_bytes(content)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

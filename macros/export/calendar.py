@@ -8,18 +8,18 @@ from icalendar import Calendar, Event
 
 from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import CALENDAR_PATH, Delivery
+from macros.export.target import Target
 from macros.source.localized import LOCALES
 
 _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 """When the entries say they were written: fixed, so that the same dates give the same bytes."""
 
 
-def calendars(curriculum: Curriculum) -> dict[tuple[str, str], bytes]:
-    """The calendar files of all deliveries, by language and path; none for a language that a delivery was not given in."""
+def calendars(curriculum: Curriculum) -> dict[Target, bytes]:
+    """The calendar files of all deliveries; none for a language that a delivery was not given in."""
+    title = curriculum.labels.delivery.event_title
     return {
-        (locale, CALENDAR_PATH.format(id=id)): calendar(
-            id, delivery, locale, curriculum.labels.delivery.event_title[locale]
-        )
+        Target(locale, CALENDAR_PATH.format(id=id)): calendar(id, delivery, locale, title[locale])
         for id, delivery in curriculum.deliveries.items()
         for locale in LOCALES
         if any(session.locale == locale for session in delivery.sessions)
@@ -29,9 +29,9 @@ def calendars(curriculum: Curriculum) -> dict[tuple[str, str], bytes]:
 def calendar(id: str, delivery: Delivery, locale: str, title: str) -> bytes:
     """One language's sessions as iCalendar (RFC 5545), each with the same neutral title and marked as private."""
     zone = ZoneInfo(delivery.time_zone)
-    made = Calendar()
-    made.add("version", "2.0")
-    made.add("prodid", f"-//{title}//{locale.upper()}")
+    entries = Calendar()
+    entries.add("version", "2.0")
+    entries.add("prodid", f"-//{title}//{locale.upper()}")
     sessions = [session for session in delivery.sessions if session.locale == locale]
     for number, session in enumerate(sessions, 1):
         event = Event()
@@ -41,7 +41,8 @@ def calendar(id: str, delivery: Delivery, locale: str, title: str) -> bytes:
         event.add("dtend", session.end.replace(tzinfo=zone))
         event.add("summary", title)
         event.add("class", "PRIVATE")
-        made.add_component(event)
+        entries.add_component(event)
     days = [session.start.date() for session in sessions]
-    made.add_missing_timezones(min(days) - timedelta(days=366), max(days) + timedelta(days=366))
-    return made.to_ical()
+    entries.add_missing_timezones(min(days) - timedelta(days=366), max(days) + timedelta(days=366))
+    content: bytes = entries.to_ical()
+    return content

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,17 @@ class Words:
     """for each language, its name in itself"""
 
 
+class Module(NamedTuple):
+    """A module's title, and its clock time and minutes in words."""
+
+    title: str
+    time: str
+
+
+NO_MODULE = Module("", "")
+"""What stands over slides that belong to no module."""
+
+
 @dataclass(frozen=True)
 class Part:
     """A part in one language.
@@ -26,7 +38,7 @@ class Part:
         series: The series' name.
         name: "Part 1".
         title: The published title.
-        modules: By id, in teaching order: each module's title with its clock time and minutes in words.
+        modules: By id, in teaching order.
         words: The labels.
     """
 
@@ -34,7 +46,7 @@ class Part:
     series: str
     name: str
     title: str
-    modules: Mapping[str, tuple[str, str]]
+    modules: Mapping[str, Module]
     words: Words
 
     @property

@@ -1,4 +1,9 @@
-"""The run file of a part: its chat prompts and polls as plain text in teaching order, to keep open beside the meeting."""
+"""The run file of a part, to keep open beside the meeting.
+
+It has the chat prompts and polls as plain text in teaching order.
+"""
+
+from typing import NamedTuple
 
 from macros.components.curriculum import Curriculum
 from macros.components.poll.chat import chat_text
@@ -7,6 +12,13 @@ from macros.components.series.schedule import START, clock, on_time
 from macros.source.page import Call
 
 RULE = "-" * 40
+
+
+class Paste(NamedTuple):
+    """What a text is, and the text to paste into the chat."""
+
+    title: str
+    text: str
 
 
 def run_file(curriculum: Curriculum, part: Part, locale: str) -> str:
@@ -18,18 +30,17 @@ def run_file(curriculum: Curriculum, part: Part, locale: str) -> str:
         lines += ["", "", f"{clock(slot.start)}-{clock(slot.end)}  {page.title}"]
         for call in page.all(Call):
             if pasted := _to_paste(curriculum, call, locale):
-                lines += ["", pasted[0], RULE, pasted[1], RULE]
+                lines += ["", pasted.title, RULE, pasted.text, RULE]
     return "\n".join(lines) + "\n"
 
 
-def _to_paste(curriculum: Curriculum, call: Call, locale: str) -> tuple[str, str] | None:
-    """A prompt's or a poll's kind with its title, and the text to paste; None for other macros."""
-    if call.name == "chat_prompt":
-        prompt = curriculum.chat_prompts[call.arguments[0]]
-        return f"{curriculum.labels.chat_prompt.kind[locale]}: {prompt.title[locale]}", prompt.prompt[locale]
-    if call.name == "poll":
-        poll = curriculum.polls[call.arguments[0]]
-        return f"{curriculum.labels.poll.kind[locale]}: {poll.title[locale]}", chat_text(
-            poll, curriculum.labels.poll, locale
-        )
+def _to_paste(curriculum: Curriculum, call: Call, locale: str) -> Paste | None:
+    """A prompt or a poll; none for other macros."""
+    match call.name:
+        case "chat_prompt":
+            prompt, kind = curriculum.chat_prompts[call.arguments[0]], curriculum.labels.chat_prompt.kind
+            return Paste(f"{kind[locale]}: {prompt.title[locale]}", prompt.prompt[locale])
+        case "poll":
+            poll, words = curriculum.polls[call.arguments[0]], curriculum.labels.poll
+            return Paste(f"{words.kind[locale]}: {poll.title[locale]}", chat_text(poll, words, locale))
     return None

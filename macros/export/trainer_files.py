@@ -1,5 +1,9 @@
-"""A trainer's files, made from the finished pages: slides for PowerPoint, slides with notes, and the facilitator guide."""
+"""A trainer's files, made from the finished pages.
 
+Slides for PowerPoint, slides with notes, and the facilitator guide.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -8,12 +12,14 @@ from macros.components.curriculum import Curriculum
 from macros.components.series import model as series
 from macros.components.series.schedule import clock, on_time
 from macros.export.cache import code, make_missing
-from macros.export.handout import Part, Words
-from macros.export.html.deck import read_deck
+from macros.export.handout import Module, Part, Words
+from macros.export.html.deck import Slide, read_deck
 from macros.export.html.reader import read_article
+from macros.export.html.shapes import Shape
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.powerpoint.deck import pptx
-from macros.source.localized import LOCALES, in_locale
+from macros.export.target import Target
+from macros.source.localized import LOCALES
 
 SOURCES = {
     "slides-{part}.pptx": "{part}/present/index.html",
@@ -34,20 +40,25 @@ class Handout:
     """
 
     path: str
-    content: tuple
+    content: tuple[Slide | Shape, ...]
     part: Part
 
+    @property
+    def target(self) -> Target:
+        return Target(self.part.locale, self.path)
+
     def __hash__(self) -> int:
-        return hash((self.path, self.part.locale))
+        return hash(self.target)
 
 
-def handouts(site: Path, folders: dict[str, str], curriculum: Curriculum) -> list[Handout]:
+def handouts(site: Path, folders: Mapping[str, str], curriculum: Curriculum) -> list[Handout]:
     """Every handout, read from the finished site; `folders` says where each language is: `es` in `es`, `en` at the top.
 
     Raises:
         UnreadableError: A page is missing, or holds something that files cannot show.
     """
-    found, read = [], {}
+    files: list[Handout] = []
+    read: dict[str, tuple[Slide | Shape, ...]] = {}
     for locale in LOCALES:
         for part in curriculum.series.parts:
             told = part_of(curriculum, part, locale)
@@ -55,14 +66,14 @@ def handouts(site: Path, folders: dict[str, str], curriculum: Curriculum) -> lis
                 page = str(PurePosixPath(folders[locale], source.format(part=part.id)))
                 if page not in read:
                     read[page] = read_article(site, page) if "guide" in name else read_deck(site, page, locale)
-                found.append(Handout("files/" + name.format(part=part.id), read[page], told))
-    return found
+                files.append(Handout("files/" + name.format(part=part.id), read[page], told))
+    return files
 
 
 def make_handouts(
-    site: Path, folders: dict[str, str], curriculum: Curriculum, kept: Path, paper: str
-) -> dict[tuple[str, str], Path]:
-    """Every handout as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
+    site: Path, folders: Mapping[str, str], curriculum: Curriculum, kept: Path, paper: str
+) -> dict[Target, Path]:
+    """Every handout as a file in the folder `kept`; what is no longer needed there is deleted.
 
     Raises:
         UnreadableError: A page is missing, or holds something that files cannot show.
@@ -74,7 +85,7 @@ def make_handouts(
         for handout in handouts(site, folders, curriculum)
     }
     make_missing(wanted, kept, _make_one, paper)
-    return {(handout.part.locale, handout.path): path for handout, path in wanted.items()}
+    return {handout.target: path for handout, path in wanted.items()}
 
 
 def key(handout: Handout, paper: str) -> str:
@@ -84,19 +95,29 @@ def key(handout: Handout, paper: str) -> str:
 
 def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
     """What the files say of a part besides the pages: names, clock times, labels."""
-    words, paper = in_locale(curriculum.labels.series, locale), in_locale(curriculum.labels.worksheet, locale)
-    modules = {}
+    words, paper = curriculum.labels.series, curriculum.labels.worksheet
+    modules: dict[str, Module] = {}
     for slot in on_time(part):
-        times = f"{clock(slot.start)}–{clock(slot.end)} · {words.minutes_short.format(count=slot.minutes)}"
-        modules[slot.module.id] = curriculum.module_page(part, slot.module, locale).title, times
-    names = {each: curriculum.labels.series.language_names[each] for each in LOCALES}
-    labels = Words(paper.page_of, paper.contents, words.slides_with_notes, words.slide_number, words.paste, names)
+        minutes = words.minutes_short[locale].format(count=slot.minutes)
+        times = f"{clock(slot.start)}–{clock(slot.end)} · {minutes}"
+        title = curriculum.module_page(part, slot.module, locale).title
+        modules[slot.module.id] = Module(title, times)
+    labels = Words(
+        page_of=paper.page_of[locale],
+        contents=paper.contents[locale],
+        slides_with_notes=words.slides_with_notes[locale],
+        slide_number=words.slide_number[locale],
+        paste=words.paste[locale],
+        languages={each: words.language_names[each] for each in LOCALES},
+    )
     return Part(locale, curriculum.labels.site.name[locale], part.name[locale], part.title[locale], modules, labels)
 
 
 def _make_one(handout: Handout, paper: str) -> bytes:
+    slides = [each for each in handout.content if isinstance(each, Slide)]
+    shapes = [each for each in handout.content if not isinstance(each, Slide)]
     if handout.path.endswith(".pptx"):
-        return pptx(handout.content, handout.part)
+        return pptx(slides, handout.part)
     if "guide" in handout.path:
-        return guide_pdf(handout.content, handout.part, paper)
-    return slides_pdf(handout.content, handout.part, paper)
+        return guide_pdf(shapes, handout.part, paper)
+    return slides_pdf(slides, handout.part, paper)

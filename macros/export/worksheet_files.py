@@ -1,15 +1,20 @@
-"""Every file to download: which there are, made once and kept in a cache, so that an edit makes anew only what it touches."""
+"""Every file to download: which there are, made once and kept in a cache.
+
+An edit makes anew only what it touches.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.components.curriculum import Curriculum
 from macros.export.cache import code, make_missing
-from macros.export.pdf.booklet import Booklet, template_data
+from macros.export.pdf.booklet import Booklet, SheetOfPart, template_data
 from macros.export.pdf.engine import pages_of, pdf
+from macros.export.target import Target
 from macros.export.word.document import word
 from macros.source.localized import LOCALES
 
@@ -30,61 +35,70 @@ class Download:
     def is_word(self) -> bool:
         return self.path.endswith(".docx")
 
+    @property
+    def target(self) -> Target:
+        return Target(self.booklet.locale, self.path)
+
 
 @dataclass(frozen=True)
 class Facts:
-    """What people want to know before they download: the size in kB (1000 bytes), and the pages of a PDF (0 for others)."""
+    """What people want to know before they download: the size in kB (1000 bytes), and a PDF's pages (0 for others)."""
 
     size: int
     pages: int
 
 
-Standing = Mapping[tuple[str, str], str]
-"""For each language and worksheet, what its PDF says at its foot of the other language."""
+class Sheet(NamedTuple):
+    """A worksheet in one language, by its id."""
+
+    locale: str
+    worksheet: str
+
+
+Standing = Mapping[Sheet, str]
+"""What the PDF of a worksheet says at its foot of the other language."""
 
 
 def downloads(curriculum: Curriculum, standing: Standing | None = None) -> list[Download]:
-    """Each worksheet as PDF, in large print and for Word; each part, and the series, as a packet in both print sizes; in both languages."""
-    found = []
-    for locale in LOCALES:
-        sheets = {
-            part.id: [(id, part.name[locale]) for id in curriculum.worksheets_of(part)]
-            for part in curriculum.series.parts
-        }
-        words = curriculum.labels.worksheet
-        for id, part in (sheet for part in sheets.values() for sheet in part):
-            title = curriculum.worksheets[id].title[locale]
-            found += _both_sizes(id, Booklet(title, locale, ((id, part),)))
-            found.append(Download(f"files/{id}.docx", Booklet(title, locale, ((id, part),))))
-        for part in curriculum.series.parts:
-            found += _both_sizes(
-                part.id,
-                Booklet(
-                    words.packet[locale].format(part=part.name[locale]), locale, tuple(sheets[part.id]), packet=True
-                ),
-            )
-        everything = tuple(sheet for part in sheets.values() for sheet in part)
-        found += _both_sizes("series", Booklet(words.packet_of_series[locale], locale, everything, packet=True))
-    return [_standing(download, standing) for download in found] if standing else found
+    """Each worksheet as PDF, in large print and for Word; each part, and the series, as a packet in both print sizes.
+
+    All of them in both languages.
+    """
+    files = [download for locale in LOCALES for download in _in_language(curriculum, locale)]
+    return [_with_standing(download, standing) for download in files] if standing else files
 
 
-def _standing(download: Download, standing: Standing) -> Download:
+def _in_language(curriculum: Curriculum, locale: str) -> Iterator[Download]:
+    words, parts = curriculum.labels.worksheet, curriculum.series.parts
+    sheets = {
+        part.id: tuple(SheetOfPart(id, part.name[locale]) for id in curriculum.worksheets_of(part)) for part in parts
+    }
+    everything = tuple(sheet for of_part in sheets.values() for sheet in of_part)
+    for sheet in everything:
+        alone = Booklet(curriculum.worksheets[sheet.id].title[locale], locale, (sheet,))
+        yield from _both_sizes(sheet.id, alone)
+        yield Download(f"files/{sheet.id}.docx", alone)
+    for part in parts:
+        title = words.packet[locale].format(part=part.name[locale])
+        yield from _both_sizes(part.id, Booklet(title, locale, sheets[part.id], packet=True))
+    yield from _both_sizes("series", Booklet(words.packet_of_series[locale], locale, everything, packet=True))
+
+
+def _with_standing(download: Download, standing: Standing) -> Download:
     """The download with a line on each sheet that says how its languages stand; Word files go their own way."""
     if download.is_word:
         return download
-    lines = tuple(standing[download.booklet.locale, id] for id, _ in download.booklet.sheets)
+    lines = tuple(standing[Sheet(download.booklet.locale, sheet.id)] for sheet in download.booklet.sheets)
     return replace(download, booklet=replace(download.booklet, standing=lines))
 
 
 def _both_sizes(name: str, booklet: Booklet) -> list[Download]:
-    large = Booklet(booklet.title, booklet.locale, booklet.sheets, large=True, packet=booklet.packet)
+    large = replace(booklet, large=True)
     return [Download(f"files/{name}.pdf", booklet), Download(f"files/{name}-large-print.pdf", large)]
 
 
-def make(
-    curriculum: Curriculum, kept: Path, paper: str, standing: Standing | None = None
-) -> dict[tuple[str, str], Path]:
-    """Every download as a file in the folder `kept`, by language and path; what is no longer needed there is deleted.
+def make(curriculum: Curriculum, kept: Path, paper: str, standing: Standing | None = None) -> dict[Target, Path]:
+    """Every download as a file in the folder `kept`; what is no longer needed there is deleted.
 
     Raises:
         PrintingError, DrawingError: A document cannot be made.
@@ -93,20 +107,19 @@ def make(
         download: kept / (key(download, curriculum, paper) + Path(download.path).suffix)
         for download in downloads(curriculum, standing)
     }
-    longest_first = dict(
-        sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets))
-    )  # so that no process waits for them at the end
+    # so that no process waits for them at the end
+    longest_first = dict(sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets)))
     make_missing(longest_first, kept, _make_one, curriculum, paper)
-    return {(download.booklet.locale, download.path): path for download, path in wanted.items()}
+    return {download.target: path for download, path in wanted.items()}
 
 
-def facts(files: dict[tuple[str, str], Path], small: dict[tuple[str, str], bytes]) -> dict[tuple[str, str], Facts]:
+def facts(files: Mapping[Target, Path], small: Mapping[Target, bytes]) -> dict[Target, Facts]:
     """The size and the pages of each file."""
     large = {
-        key: Facts(_kilobytes(path.stat().st_size), pages_of(path) if path.suffix == ".pdf" else 0)
-        for key, path in files.items()
+        target: Facts(_kilobytes(path.stat().st_size), pages_of(path) if path.suffix == ".pdf" else 0)
+        for target, path in files.items()
     }
-    return large | {key: Facts(_kilobytes(len(content)), 0) for key, content in small.items()}
+    return large | {target: Facts(_kilobytes(len(content)), 0) for target, content in small.items()}
 
 
 def _kilobytes(size: int) -> int:
@@ -117,8 +130,8 @@ def _make_one(download: Download, curriculum: Curriculum, paper: str) -> bytes:
     booklet = download.booklet
     if not download.is_word:
         return pdf(booklet, curriculum, paper)
-    (id, part), words = booklet.sheets[0], curriculum.labels.worksheet
-    return word(curriculum.worksheets[id], words, booklet.locale, part)
+    sheet = booklet.sheets[0]
+    return word(curriculum.worksheets[sheet.id], curriculum.labels.worksheet, booklet.locale, sheet.part)
 
 
 def key(download: Download, curriculum: Curriculum, paper: str) -> str:

@@ -1,10 +1,10 @@
 """Office files are zips: the same parts give the same bytes on any day and on any computer."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-DAY = datetime(1980, 1, 1)
+DAY = datetime(1980, 1, 1, tzinfo=UTC)
 """The first day that a zip file can name: when a file was made is nobody's business."""
 
 

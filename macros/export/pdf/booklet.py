@@ -1,12 +1,19 @@
 """What the PDF template is told: worksheets in one language, as plain words and numbers."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from typing import NamedTuple, TypedDict, assert_never
 
 from macros.components.curriculum import Curriculum
 from macros.components.worksheet.fields import Blank, blanks
-from macros.components.worksheet.model import Field, Words
+from macros.components.worksheet.model import Checklist, Choice, Choices, Field, Long, Scale, Short, Table, Words
 from macros.source.localized import in_locale
+
+
+class SheetOfPart(NamedTuple):
+    """A worksheet's id, and the name of the part that it belongs to."""
+
+    id: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -16,15 +23,15 @@ class Booklet:
     Attributes:
         title: Its title, in its language.
         locale: Its language.
-        sheets: The worksheets' ids with the part each belongs to.
+        sheets: The worksheets.
         large: Large print: 18 points instead of 11.
         packet: With a cover, a table of contents, and fields named after their worksheet.
-        standing: For each sheet, a line at its foot on how its two languages stand.
+        standing: For each sheet, a line at its foot on how its two languages stand; or none at all.
     """
 
     title: str
     locale: str
-    sheets: tuple[tuple[str, str], ...]
+    sheets: tuple[SheetOfPart, ...]
     large: bool = False
     packet: bool = False
     standing: tuple[str, ...] = ()
@@ -34,20 +41,53 @@ class Booklet:
         return f"{id}--" if self.packet else ""
 
 
-def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> dict:
+class FactData(NamedTuple):
+    """A line at the top of a worksheet: whom it is for, how long it takes."""
+
+    label: str
+    text: str
+
+
+class SheetData(TypedDict):
+    """A worksheet as the template reads it; each field has its own keys and those of its kind."""
+
+    prefix: str
+    part: str
+    title: str
+    facts: list[FactData]
+    instructions: list[str]
+    next: list[str]
+    fields: list[dict[str, object]]
+    standing: str
+
+
+class BookletData(TypedDict):
+    """The template's input."""
+
+    title: str
+    series: str
+    locale: str
+    large: bool
+    paper: str
+    cover: bool
+    words: dict[str, str]
+    sheets: list[SheetData]
+
+
+def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> BookletData:
     """The template's input; `paper` is Typst's name of the paper."""
     locale, words = booklet.locale, curriculum.labels.worksheet
+    standing = booklet.standing or ("",) * len(booklet.sheets)
     return {
         "title": booklet.title,
-        "series": in_locale(curriculum.labels.site.name, locale),
+        "series": curriculum.labels.site.name[locale],
         "locale": locale,
         "large": booklet.large,
         "paper": paper,
         "cover": booklet.packet,
         "words": {name: getattr(words, name)[locale] for name in type(words).model_fields},
         "sheets": [
-            _sheet(booklet, curriculum, id, part) | {"standing": line}
-            for (id, part), line in zip_longest(booklet.sheets, booklet.standing, fillvalue="")
+            _sheet(booklet, curriculum, sheet, line) for sheet, line in zip(booklet.sheets, standing, strict=True)
         ],
     }
 
@@ -56,35 +96,40 @@ def form_fields(booklet: Booklet, curriculum: Curriculum) -> dict[str, Blank]:
     """Every blank of the booklet by the name of its form field."""
     words = curriculum.labels.worksheet
     return {
-        booklet.prefix(id) + blank.name: blank
-        for id, _ in booklet.sheets
-        for blank in blanks(curriculum.worksheets[id], words, booklet.locale)
+        booklet.prefix(sheet.id) + blank.name: blank
+        for sheet in booklet.sheets
+        for blank in blanks(curriculum.worksheets[sheet.id], words, booklet.locale)
     }
 
 
-def _sheet(booklet: Booklet, curriculum: Curriculum, id: str, part: str) -> dict:
-    worksheet, words, locale = curriculum.worksheets[id], curriculum.labels.worksheet, booklet.locale
-    facts = [
-        (words.purpose, worksheet.purpose[locale]),
-        (words.who, worksheet.who[locale]),
-        (words.when, worksheet.when[locale]),
-    ]
-    facts.append((words.time, words.minutes[locale].format(count=worksheet.minutes)))
+def _sheet(booklet: Booklet, curriculum: Curriculum, sheet: SheetOfPart, standing: str) -> SheetData:
+    worksheet, words, locale = curriculum.worksheets[sheet.id], curriculum.labels.worksheet, booklet.locale
     return {
-        "prefix": booklet.prefix(id),
-        "part": part,
+        "prefix": booklet.prefix(sheet.id),
+        "part": sheet.part,
         "title": worksheet.title[locale],
-        "facts": [(label[locale], text) for label, text in facts],
+        "facts": [
+            FactData(words.purpose[locale], worksheet.purpose[locale]),
+            FactData(words.who[locale], worksheet.who[locale]),
+            FactData(words.when[locale], worksheet.when[locale]),
+            FactData(words.time[locale], words.minutes[locale].format(count=worksheet.minutes)),
+        ],
         "instructions": [step[locale] for step in worksheet.instructions],
         "next": [step[locale] for step in worksheet.next],
         "fields": [_field(field, words, locale) for field in worksheet.fields],
+        "standing": standing,
     }
 
 
-def _field(field: Field, words: Words, locale: str) -> dict:
-    plain = {name: in_locale(getattr(field, name), locale) for name in type(field).model_fields}
-    if field.kind == "scale":
-        plain["ends"] = words.scale[locale].format(low=field.low[locale], high=field.high[locale])
-    if field.kind == "table":
-        plain["rows"] = plain["rows"] or []
+def _field(field: Field, words: Words, locale: str) -> dict[str, object]:
+    plain: dict[str, object] = {name: in_locale(getattr(field, name), locale) for name in type(field).model_fields}
+    match field:
+        case Scale():
+            plain["ends"] = words.scale[locale].format(low=field.low[locale], high=field.high[locale])
+        case Table():
+            plain["rows"] = plain["rows"] or []
+        case Short() | Long() | Checklist() | Choice() | Choices():
+            pass
+        case _:
+            assert_never(field)
     return plain

@@ -1,6 +1,7 @@
 """PDFs that are tagged (PDF/UA-1) and ready to print. The one file that knows Typst."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def pdf(booklet: Booklet, curriculum: Curriculum, paper: str = "letter") -> byte
     return with_form(raw, form_fields(booklet, curriculum), TYPING_FONT, TYPED_SIZE[booklet.large])
 
 
-def printed(template: str, data: dict) -> bytes:
+def printed(template: str, data: Mapping[str, object]) -> bytes:
     """A template of this folder, by its name without `.typ`, filled in with data that are never markup.
 
     Raises:
@@ -49,6 +50,8 @@ def printed(template: str, data: dict) -> bytes:
     )
     if warnings:
         raise PrintingError("; ".join(warning.message for warning in warnings))
+    if not isinstance(raw, bytes):
+        raise PrintingError(f"Typst made no single file of {template}")
     return raw
 
 

@@ -4,10 +4,12 @@ import io
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import sqrt
+from typing import assert_never
 
 import pikepdf
+from pikepdf import Object
 
-from macros.export.handout import Part
+from macros.export.handout import NO_MODULE, Part
 from macros.export.html.deck import Slide
 from macros.export.html.shapes import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table, plain, tables, words
 from macros.export.pdf.engine import PAPERS, printed
@@ -15,6 +17,9 @@ from macros.export.pdf.tags import kids, mark_row_headers
 
 NARROW = 14
 """A column whose longest cell has so many letters at most is as wide as its letters; the others share what is left."""
+
+Told = dict[str, object]
+"""What a template is told of a piece of the page, by the names that it asks for."""
 
 
 def guide_pdf(shapes: Sequence[Shape], part: Part, paper: str) -> bytes:
@@ -34,10 +39,11 @@ def slides_pdf(slides: Sequence[Slide], part: Part, paper: str) -> bytes:
     Raises:
         PrintingError: Typst warned of something.
     """
-    modules, shown = [], []
-    for id, group in groupby(slides, lambda slide: slide.module):
-        group = list(group)
-        title, time = part.modules.get(id, ("", ""))
+    modules: list[Told] = []
+    shown: list[Shape] = []
+    for id, together in groupby(slides, lambda slide: slide.module):
+        group = list(together)
+        module = part.modules.get(id, NO_MODULE)
         framed = [
             {
                 "label": part.words.slide_number.format(number=slide.number),
@@ -47,13 +53,13 @@ def slides_pdf(slides: Sequence[Slide], part: Part, paper: str) -> bytes:
             }
             for slide in group
         ]
-        modules.append({"title": title, "time": time, "slides": framed, "notes": _shapes(group[0].notes)})
+        modules.append({"title": module.title, "time": module.time, "slides": framed, "notes": _shapes(group[0].notes)})
         shown += [shape for slide in group for shape in slide.shapes] + list(group[0].notes)
     title = part.words.slides_with_notes.format(part=part.name)
     return _finished(printed("slides", _frame(part, title, paper) | {"modules": modules}), tables(shown))
 
 
-def _frame(part: Part, title: str, paper: str) -> dict:
+def _frame(part: Part, title: str, paper: str) -> Told:
     return {
         "title": title,
         "part": part.name,
@@ -71,8 +77,13 @@ def _finished(raw: bytes, shown: Iterable[Table]) -> bytes:
         next((n for n, cell in enumerate(table.rows[0]) if cell.header), None) if table.rows else None
         for table in shown
     ]
+
+    def header_of(number: int, row: Object) -> Object | None:
+        column = columns[number]
+        return None if column is None else kids(row)[column]
+
     pdf, out = pikepdf.open(io.BytesIO(raw)), io.BytesIO()
-    mark_row_headers(pdf, lambda number, row: None if columns[number] is None else kids(row)[columns[number]])
+    mark_row_headers(pdf, header_of)
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 
@@ -82,12 +93,12 @@ def _anchors(shapes: Iterable[Shape]) -> frozenset[str]:
     return frozenset("#" + shape.anchor for shape in shapes if isinstance(shape, Heading) and shape.anchor)
 
 
-def _shapes(shapes: Iterable[Shape], anchors: frozenset[str] = frozenset()) -> list[dict]:
+def _shapes(shapes: Iterable[Shape], anchors: frozenset[str] = frozenset()) -> list[Told]:
     """The shapes as the templates read them."""
     return [_shape(shape, anchors) for shape in shapes]
 
 
-def _shape(shape: Shape, anchors: frozenset[str]) -> dict:
+def _shape(shape: Shape, anchors: frozenset[str]) -> Told:
     match shape:
         case Heading(level=level, runs=runs, anchor=anchor):
             return {"shape": "heading", "level": level, "runs": _runs(runs, anchors), "anchor": anchor}
@@ -110,10 +121,11 @@ def _shape(shape: Shape, anchors: frozenset[str]) -> dict:
                 "feet": feet,
                 "widths": _widths((head, *rows)),
             }
-    raise TypeError(shape)
+        case _:
+            assert_never(shape)
 
 
-def _runs(runs: Iterable[Run], anchors: frozenset[str]) -> list[dict]:
+def _runs(runs: Iterable[Run], anchors: frozenset[str]) -> list[Told]:
     return [
         {
             "text": run.text,
