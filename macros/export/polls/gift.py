@@ -1,11 +1,11 @@
 r"""Polls for Moodle, in its GIFT format.
 
-Sources: Moodle's help on GIFT, and what its importer (`question/format/gift/format.php`) does. Questions are parted by an empty
-line; `::name::` comes first; a backslash goes before `~ = # { } : \`, and a line break is written `\n`.
+Sources: Moodle's help on GIFT, and what its importer (`question/format/gift/format.php`) does. Questions are parted by
+an empty line; `::name::` comes first; a backslash goes before `~ = # { } : \`, and a line break is written `\n`.
 
-GIFT has no question without a right answer, so here every answer is right. With one answer to pick, each is worth 100 %:
-one `=` tells the importer that it is such a question, `~%100%` marks the rest. With several to pick, Moodle wants the
-worths to add up to 100 %, so they share it. The file has no byte order mark: Moodle's help warns of it.
+GIFT has no question without a right answer, so here every answer is right. With one answer to pick, each is worth
+100 %: one `=` tells the importer that it is such a question, `~%100%` marks the rest. With several to pick, Moodle
+wants the worths to add up to 100 %, so they share it. The file has no byte order mark: Moodle's help warns of it.
 """
 
 from macros.export.polls.question import Question

@@ -1,8 +1,9 @@
 """Polls for Google Forms, which imports no files: a script for Google Apps Script that builds the form.
 
 It uses only what Google's Apps Script reference documents: `FormApp.create(title, isPublished)`; of `Form`,
-`setDescription`, `setCollectEmail`, `addMultipleChoiceItem`, `addCheckboxItem` and `getEditUrl`; of the items, `setTitle`,
-`setHelpText`, `setChoiceValues` and `setRequired`; and `Logger.log`. The form is not published until somebody has looked at it.
+`setDescription`, `setCollectEmail`, `addMultipleChoiceItem`, `addCheckboxItem` and `getEditUrl`; of the items,
+`setTitle`, `setHelpText`, `setChoiceValues` and `setRequired`; and `Logger.log`. The form is not published until
+somebody has looked at it.
 """
 
 import json
@@ -29,7 +30,13 @@ function makeForm() {{
 
 @dataclass(frozen=True)
 class FormWords:
-    """What the form says around the questions: its title and description, how many answers to pick, and how to use the script."""
+    """What the form says around the questions.
+
+    Attributes:
+        title, description: What stands at its top.
+        single, multiple: How many answers to pick.
+        how: How to use the script.
+    """
 
     title: str
     description: str

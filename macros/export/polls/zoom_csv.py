@@ -1,7 +1,7 @@
 """Polls in the CSV template of a Zoom account.
 
-The columns of that template are not documented, so none are assumed: staff copy the header row of their own template into
-`extra.zoom_csv` of mkdocs.yml, and say for each column what it holds.
+The columns of that template are not documented, so none are assumed: staff copy the header row of their own template
+into `extra.zoom_csv` of mkdocs.yml, and say for each column what it holds.
 """
 
 import csv
@@ -14,7 +14,7 @@ from macros.export.polls.question import Question
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 
 ANSWERS = [f"answer-{n}" for n in range(1, ANSWER_LIMIT + 1)]
-HOLDS = {
+HOLDS: Mapping[str, tuple[str, ...]] = {
     "title": (),
     "question": (),
     "kind": ("single", "multiple"),
@@ -22,8 +22,11 @@ HOLDS = {
     "nothing": (),
     **dict.fromkeys(ANSWERS, ()),
 }
-"""What a column can hold, and what else must be said of it: the template's own words for the two kinds of poll, or the text
-that stands in every row, such as its word for anonymous."""
+"""What a column can hold, and what else must be said of it.
+
+That is the template's own words for the two kinds of poll, or the text that stands in every row, such as its word for
+anonymous.
+"""
 
 _PLACE = Place("mkdocs.yml")
 
@@ -80,45 +83,43 @@ def zoom_csv(asked: list[Question], columns: tuple[Column, ...]) -> str:
 def check_columns(given: object) -> tuple[tuple[Column, ...], list[Problem]]:
     """The columns of `extra.zoom_csv`, from left to right, and what is wrong with them."""
     if not isinstance(given, list) or not all(isinstance(entry, dict) for entry in given):
-        return (), [
-            Problem(
-                _PLACE,
-                "extra.zoom_csv: must be a list of columns.",
-                "Write one line a column: `- {header: …, holds: …}`.",
-            )
-        ]
-    problems = [problem for n, entry in enumerate(given) for problem in _wrong(f"extra.zoom_csv[{n}]", entry)]
-    if not problems:
-        problems += _wrong_row([entry["holds"] for entry in given])
-    if problems:
-        return (), problems
-    return tuple(
-        Column(entry["header"], entry["holds"], {key: entry[key] for key in HOLDS[entry["holds"]]}) for entry in given
-    ), []
+        fix = "Write one line a column: `- {header: …, holds: …}`."
+        return (), [Problem(_PLACE, "extra.zoom_csv: must be a list of columns.", fix)]
+    columns: list[Column] = []
+    problems: list[Problem] = []
+    for n, entry in enumerate(given):
+        column = _column(f"extra.zoom_csv[{n}]", entry)
+        if isinstance(column, Column):
+            columns.append(column)
+        else:
+            problems += column
+    problems = problems or list(_wrong_row([column.holds for column in columns]))
+    return ((), problems) if problems else (tuple(columns), [])
 
 
-def _wrong(name: str, entry: dict) -> Iterable[Problem]:
-    holds = entry.get("holds")
-    for key in ("header", *HOLDS.get(holds, ())):
-        if not isinstance(entry.get(key), str):
-            yield Problem(
-                _PLACE,
-                f"{name}.{key}: the text is missing.",
-                f"Write `{key}:` as your template has it, in quotation marks.",
-            )
+def _column(name: str, entry: Mapping[str, object]) -> Column | list[Problem]:
+    """One column, or what is wrong with it."""
+    holds = str(entry.get("holds") or "")
+    keys = ("header", *HOLDS.get(holds, ()))
+    said = {key: value for key in keys if isinstance(value := entry.get(key), str)}
+    problems = [
+        Problem(
+            _PLACE,
+            f"{name}.{key}: the text is missing.",
+            f"Write `{key}:` as your template has it, in quotation marks.",
+        )
+        for key in keys
+        if key not in said
+    ]
     if holds not in HOLDS:
-        yield Problem(
-            _PLACE,
-            f"{name}.holds: nothing of a poll is called `{holds}`." if holds else f"{name}.holds: this is missing.",
-            sentence(suggestion(str(holds or ""), HOLDS)),
-        )
-        return
-    for key in sorted(set(entry) - {"header", "holds", *HOLDS[holds]}):
-        yield Problem(
-            _PLACE,
-            f"{name}: there is no such key as `{key}` here.",
-            sentence(suggestion(key, {"header", "holds", *HOLDS[holds]})),
-        )
+        what = f"{name}.holds: nothing of a poll is called `{holds}`." if holds else f"{name}.holds: this is missing."
+        return [*problems, Problem(_PLACE, what, sentence(suggestion(holds, HOLDS)))]
+    known = {"holds", *keys}
+    problems += [
+        Problem(_PLACE, f"{name}: there is no such key as `{key}` here.", sentence(suggestion(key, known)))
+        for key in sorted(set(entry) - known)
+    ]
+    return problems or Column(said["header"], holds, {key: said[key] for key in HOLDS[holds]})
 
 
 def _wrong_row(held: list[str]) -> Iterable[Problem]:
