@@ -6,7 +6,8 @@ import pytest
 from lxml import html
 
 from macros.export.html.deck import read_deck
-from macros.export.html.reader import ON_SCREEN_ONLY, UnreadableError, read_article, read_shapes
+from macros.export.html.elements import ON_SCREEN_ONLY, UnreadableError
+from macros.export.html.reader import read_article, read_shapes
 from macros.export.html.shapes import Box, Bullets, Paragraph, Run, Table, words
 from tests.conftest import ROOT
 from tests.seen import words_in

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from macros.export.html.reader import UnreadableError, read_html, read_shapes
+from macros.export.html.elements import UnreadableError
+from macros.export.html.reader import read_html, read_shapes
 from macros.export.html.shapes import Box, Paragraph, Run, Shape
 
 
@@ -37,7 +38,8 @@ def read_deck(site: Path, page: str, locale: str) -> tuple[Slide, ...]:
     """The slides of a presenter page; `page` is its path in the site's folder.
 
     Raises:
-        UnreadableError: The page is missing or has no slides, a slide has no heading, or holds an element that files cannot show.
+        UnreadableError: The page is missing or has no slides, a slide has no heading, or holds an element that files
+            cannot show.
     """
     sections = read_html(site, page).xpath("//section[contains(concat(' ', @class, ' '), ' cp-slide ')]")
     if not sections:
@@ -53,7 +55,7 @@ def _read_slide(section: HtmlElement, number: int, locale: str, page: str) -> Sl
     if "data-first" not in section.attrib and section.get("data-kind") != "title":
         for care in _all(section, "cp-notes__care"):
             care.drop_tree()
-    prompt = {}
+    prompt: dict[str, str] = {}
     for words in _all(section, "cp-slide__prompt"):
         prompt[words.get("lang", locale)] = " ".join(words.text_content().split())
         words.drop_tree()
@@ -81,7 +83,8 @@ def _opened(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
 
 
 def _all(section: HtmlElement, name: str) -> list[HtmlElement]:
-    return section.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]")
+    elements: list[HtmlElement] = section.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]")
+    return elements
 
 
 def _part(section: HtmlElement, name: str) -> HtmlElement | None:

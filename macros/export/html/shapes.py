@@ -63,7 +63,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Box:
-    """Shapes that are set apart; `kind` says as what: `slide`, `facilitator`, `content-note`, `questions`, `use`, `objectives`."""
+    """Shapes that are set apart.
+
+    Attributes:
+        kind: As what: `slide`, `facilitator`, `content-note`, `questions`, `use`, `objectives`.
+    """
 
     kind: str
     shapes: tuple["Shape", ...]

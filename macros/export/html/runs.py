@@ -1,0 +1,72 @@
+"""The words of a finished page as runs: stretches of letters that look alike."""
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from macros.export.html.elements import INLINE, UnreadableError, is_screen_only, start_of
+from macros.export.html.shapes import Run, Runs
+
+
+def all_runs(element: HtmlElement, page: str) -> Runs:
+    """The words of an element; `page` is named in errors.
+
+    Raises:
+        UnreadableError: An element stands inside a sentence that cannot.
+    """
+    return tidy(read_runs(element, page, Run("")))
+
+
+def read_runs(element: HtmlElement, page: str, look: Run) -> list[Run]:
+    """The letters of an element, each stretch with how it looks; `look` is how the words around it look.
+
+    Raises:
+        UnreadableError: An element stands inside a sentence that cannot.
+    """
+    look = _with_look(element, look)
+    runs = [replace(look, text="\n" if element.tag == "br" else element.text or "")]
+    for child in element:
+        if isinstance(child.tag, str) and not is_screen_only(child):
+            if child.tag not in INLINE:
+                what = f"the element <{child.tag}> stands inside a sentence ({start_of(child)})"
+                raise UnreadableError(f"{page}: {what}; files cannot show it")
+            runs += read_runs(child, page, look)
+        runs.append(replace(look, text=child.tail or ""))
+    return runs
+
+
+def _with_look(element: HtmlElement, look: Run) -> Run:
+    match element.tag:
+        case "strong" | "b":
+            return replace(look, bold=True)
+        case "em" | "i" | "cite":
+            return replace(look, italic=True)
+        case "a" if (address := element.get("href", "")).startswith(("https://", "tel:", "mailto:", "#")):
+            return replace(look, link=address)
+    return look
+
+
+def tidy(runs: list[Run]) -> Runs:
+    """Runs as a reader sees them: spaces in a row are one, none at the ends, and like runs are joined."""
+    seen: list[Run] = []
+    for run in runs:
+        text = "\n" if run.text == "\n" else "".join(" " if letter in " \t\n\r" else letter for letter in run.text)
+        text = text if text == "\n" else _single_spaces(text, after=seen[-1].text[-1] if seen else " ")
+        if text and seen and replace(seen[-1], text="") == replace(run, text=""):
+            seen[-1] = replace(seen[-1], text=seen[-1].text + text)
+        elif text:
+            seen.append(replace(run, text=text))
+    while seen and not seen[-1].text.rstrip():
+        seen.pop()
+    if seen:
+        seen[-1] = replace(seen[-1], text=seen[-1].text.rstrip())
+    return tuple(seen)
+
+
+def _single_spaces(text: str, after: str) -> str:
+    """The text without spaces that follow a space, a line break or one of them in the letter before it."""
+    letters = after
+    for letter in text:
+        if letter != " " or letters[-1] not in " \n":
+            letters += letter
+    return letters[1:]
