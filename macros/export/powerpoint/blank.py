@@ -1,9 +1,12 @@
 """The empty deck: 16:9, the site's colors, Verdana, and the three layouts that slides use."""
 
 from lxml import etree
+from lxml.etree import _Element
 from pptx import Presentation
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
+from pptx.shapes.base import BaseShape
+from pptx.slide import NotesMaster, SlideLayout, SlideMaster
 from pptx.util import Emu, Pt
 
 FONT = "Verdana"
@@ -17,7 +20,10 @@ BODY_BOX = (EDGE, 138, WIDTH - 2 * EDGE, 350)
 """Where the title and the text stand: left, top, width, height in points."""
 
 LAYOUTS = {"title": "Title Slide", "text": "Title and Content", "table": "Title Only"}
-"""The layouts by what they are for; these names are PowerPoint's own, and it shows them in the language of whoever opens the deck."""
+"""The layouts by what they are for.
+
+These names are PowerPoint's own, and it shows them in the language of whoever opens the deck.
+"""
 
 _BOXES = {
     "ctrTitle": (EDGE, 130, WIDTH - 2 * EDGE, 150),
@@ -54,13 +60,13 @@ def blank_deck(language: str) -> Deck:
     """A deck without slides; `language` is like `es-US`."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    deck._element.sldSz.attrib.pop("type")  # the library's own deck says that it is 4:3
+    deck._element.get_or_add_sldSz().attrib.pop("type")  # the library's own deck says that it is 4:3
     _keep_layouts(deck)
     _color(deck)
     for place in (deck.slide_master, *deck.slide_layouts):
         _arrange(place)
     _write_styles(deck)
-    for shape in deck.notes_master.placeholders:
+    for shape in placeholders_of(deck.notes_master):
         if (kind := _kind(shape._element)) in _NOTES:
             shape.left, shape.top, shape.width, shape.height = (Emu(Pt(points)) for points in _NOTES[kind])
     for part in (deck, deck.notes_master, deck.slide_master, *deck.slide_layouts):
@@ -92,9 +98,14 @@ def _color(deck: Deck) -> None:
     part.blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _arrange(place) -> None:
+def placeholders_of(place: SlideMaster | SlideLayout | NotesMaster) -> list[BaseShape]:
+    """By their numbers: the library's types say that nobody can loop over them."""
+    return [place.placeholders[n] for n in range(len(place.placeholders))]
+
+
+def _arrange(place: SlideMaster | SlideLayout) -> None:
     """Put the placeholders of the master or of a layout in their places for 16:9, and let no text shrink by itself."""
-    for shape in list(place.placeholders):
+    for shape in placeholders_of(place):
         kind = _kind(shape._element)
         if kind in _SPARE:
             shape._element.getparent().remove(shape._element)
@@ -102,9 +113,9 @@ def _arrange(place) -> None:
             shape.left, shape.top, shape.width, shape.height = (Emu(Pt(points)) for points in _BOXES[kind])
     for shrinking in list(place._element.iter(qn("a:normAutofit"))):
         shrinking.getparent().replace(shrinking, etree.Element(qn("a:noAutofit")))
-    for shape in place._element.iter(qn("p:sp")):
-        if _kind(shape) in ("title", "ctrTitle"):
-            next(shape.iter(qn("a:bodyPr"))).set("anchor", "b")
+    for element in place._element.iter(qn("p:sp")):
+        if _kind(element) in ("title", "ctrTitle"):
+            next(element.iter(qn("a:bodyPr"))).set("anchor", "b")
 
 
 def _write_styles(deck: Deck) -> None:
@@ -123,10 +134,20 @@ def _write_styles(deck: Deck) -> None:
     next(master.iter(qn("p:spTree"))).insert(2, etree.fromstring(_BAR.format(width=Pt(WIDTH), height=Pt(10))))
 
 
-def _kind(shape) -> str:
+def _kind(shape: _Element) -> str:
     """Which placeholder a shape of the master or of a layout is."""
-    return shape.find(f".//{qn('p:ph')}").get("type", "body")
+    kind: str = shape.find(f".//{qn('p:ph')}").get("type", "body")
+    return kind
 
 
-_BAR = """<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr><p:cNvPr id="90" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
+_BAR = (
+    f"<p:sp {nsdecls('p', 'a')}>"
+    '<p:nvSpPr><p:cNvPr id="90" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+    "<p:spPr>"
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+    "<a:ln><a:noFill/></a:ln>"
+    "</p:spPr></p:sp>"
+)
 """Drawn on the master, so that no slide reads it aloud."""

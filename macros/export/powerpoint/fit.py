@@ -1,4 +1,7 @@
-"""How large the words of a slide can be: measured, since programs that show slides shrink text in different ways, or not at all."""
+"""How large the words of a slide can be.
+
+They are measured, since programs that show slides shrink text in different ways, or not at all.
+"""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -9,9 +12,11 @@ from macros.export.html.shapes import Bullets, Cell, Paragraph, Runs, Shape
 from macros.rules.letters import FONTS
 
 WIDER = {False: 1.2, True: 1.25}
-"""How much wider than the font of paper, whose widths we have, a line in Verdana or the fonts that stand in for it can be; by whether it is bold.
+"""How much wider than in the font of paper a line can be in Verdana or its stand-ins; by whether it is bold.
 
-Measured on all slides in both languages with DejaVu Sans, drawn to Verdana's widths: 1.16 for text, 1.22 for bold titles."""
+We have the widths of the font of paper. Measured on all slides in both languages with DejaVu Sans, drawn to Verdana's
+widths: 1.16 for text, 1.22 for bold titles.
+"""
 
 LEADING, GAP, INDENT = 1.22, 0.3, 1.3
 """In sizes of the type: the height of a line, the space before a paragraph, and what a list's entry is moved in."""

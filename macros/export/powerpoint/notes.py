@@ -1,26 +1,40 @@
-"""The notes under a slide: where the session stands, what to paste into the meeting, and the facilitator's notes for the module."""
+"""The notes under a slide.
+
+Where the session stands, what to paste into the meeting, and the facilitator's notes for the module.
+"""
+
+from string import ascii_uppercase
+
+from pptx.slide import Slide as Page
+from pptx.text.text import TextFrame
 
 from macros.export.handout import Part
 from macros.export.html.deck import Slide
 from macros.export.html.shapes import Bullets, Paragraph, Run, plain
+from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.text import add_paragraph, set_size, write
 
 SIZE, SIZE_WITH_POLL = 10, 8
 """Small enough for the longest notes on one printed page of notes, in points; a poll's answers take a line each."""
 
 
-def write_notes(page, slide: Slide, part: Part) -> None:
-    """Fill in a slide's notes. A module's notes stand with each of its slides: whoever presents sees only those of the slide shown."""
+def write_notes(page: Page, slide: Slide, part: Part) -> None:
+    """Fill in a slide's notes.
+
+    A module's notes stand with each of its slides: whoever presents sees only those of the slide shown.
+    """
     frame = page.notes_slide.notes_text_frame
+    if frame is None:
+        raise SlideError("there is no place for notes")
     set_size(frame, SIZE_WITH_POLL if slide.kind == "poll" else SIZE)
     if slide.module in part.modules:
-        title, time = part.modules[slide.module]
-        add_paragraph(frame, (Run(title, bold=True), Run(f" · {time}")), part.language)
+        module = part.modules[slide.module]
+        add_paragraph(frame, (Run(module.title, bold=True), Run(f" · {module.time}")), part.language)
     _write_what_to_paste(frame, slide, part)
     write(frame, slide.notes, part.language)
 
 
-def _write_what_to_paste(frame, slide: Slide, part: Part) -> None:
+def _write_what_to_paste(frame: TextFrame, slide: Slide, part: Part) -> None:
     """A poll with its letters, or a chat prompt in both languages, as plain text to copy."""
     if slide.kind == "poll" or slide.prompt:
         add_paragraph(frame, (Run(part.words.paste, bold=True),), part.language)
@@ -28,15 +42,8 @@ def _write_what_to_paste(frame, slide: Slide, part: Part) -> None:
         add_paragraph(frame, (Run(slide.title),), part.language)
         for shape in slide.shapes:
             if isinstance(shape, Bullets):
-                for number, entry in enumerate(entry for entry in shape.entries):
-                    add_paragraph(
-                        frame,
-                        (
-                            Run(
-                                f"{chr(ord('A') + number)}. {' '.join(plain(each.runs) for each in entry if isinstance(each, Paragraph))}"
-                            ),
-                        ),
-                        part.language,
-                    )
+                for letter, entry in zip(ascii_uppercase, shape.entries):
+                    answer = " ".join(plain(each.runs) for each in entry if isinstance(each, Paragraph))
+                    add_paragraph(frame, (Run(f"{letter}. {answer}"),), part.language)
     for locale, prompt in slide.prompt.items():
         add_paragraph(frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), f"{locale}-US")

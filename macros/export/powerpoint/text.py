@@ -1,14 +1,15 @@
 """Words in a deck: paragraphs and lists that can be edited, each run with its language."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from lxml import etree
 from pptx.oxml.ns import qn
-from pptx.text.text import TextFrame
+from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
-from macros.export.html.shapes import Box, Bullets, Heading, Paragraph, Run, Runs, Shape
-from macros.export.powerpoint.fit import GAP, INDENT
+from macros.export.html.shapes import Box, Bullets, Heading, Paragraph, Run, Runs, Shape, Table
+from macros.export.powerpoint.fit import GAP, INDENT, SlideError
 
 NUMBERING = {"1": "arabicPeriod", "A": "alphaUcPeriod"}
 
@@ -27,7 +28,11 @@ def set_size(frame: TextFrame, size: float) -> None:
 
 
 def write(frame: TextFrame, shapes: Iterable[Shape], language: str, level: int = 0) -> None:
-    """Add shapes to a text box; `level` is how deep in lists they stand."""
+    """Add shapes to a text box; `level` is how deep in lists they stand.
+
+    Raises:
+        SlideError: There is something that a text box cannot hold.
+    """
     for shape in shapes:
         match shape:
             case Paragraph(runs=runs) | Heading(runs=runs):
@@ -36,8 +41,14 @@ def write(frame: TextFrame, shapes: Iterable[Shape], language: str, level: int =
                 write(frame, inner, language, level)
             case Bullets(entries=entries, numbers=numbers):
                 for first, *rest in entries:
+                    if not isinstance(first, Paragraph | Heading):
+                        raise SlideError(f"a {type(first).__name__.lower()} stands where an entry of a list begins")
                     add_paragraph(frame, first.runs, language, level, numbers or "•")
                     write(frame, rest, language, level + 1)
+            case Table():
+                raise SlideError("a table stands inside of text")
+            case _:
+                assert_never(shape)
 
 
 def add_paragraph(frame: TextFrame, runs: Runs, language: str, level: int = 0, mark: str = "") -> None:
@@ -58,14 +69,14 @@ def add_paragraph(frame: TextFrame, runs: Runs, language: str, level: int = 0, m
         _add_run(paragraph, run, language)
 
 
-def _add_run(paragraph, run: Run, language: str) -> None:
+def _add_run(paragraph: _Paragraph, run: Run, language: str) -> None:
     for number, line in enumerate(run.text.split("\n")):
         if number:
             paragraph.add_line_break()
         if line:
-            made = paragraph.add_run()
-            made.text = line
-            made.font.bold, made.font.italic = run.bold or None, run.italic or None
+            written = paragraph.add_run()
+            written.text = line
+            written.font.bold, written.font.italic = run.bold or None, run.italic or None
             if run.link and not run.link.startswith("#"):
-                made.hyperlink.address = run.link
-            made._r.get_or_add_rPr().set("lang", language)
+                written.hyperlink.address = run.link
+            written._r.get_or_add_rPr().set("lang", language)
