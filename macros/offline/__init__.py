@@ -1,3 +1,6 @@
-"""The offline copies: the finished site in zip files that work from a USB stick, with nothing to install and no server."""
+"""The offline copies: the finished site in zip files that work from a USB stick.
+
+There is nothing to install, and no server.
+"""
 
 from macros.offline.copies import write_offline_copies as write_offline_copies

@@ -12,8 +12,19 @@ FOLDER = "offline"
 COPIES = {"training-en.zip": ("en",), "training-es.zip": ("es",), "training-both.zip": LOCALES}
 """Each copy with its languages. The names are neutral: shared computers show them. The first language opens first."""
 
+# matches: pagefind/pagefind.js   assets/site.css.map   sitemap.xml.gz   _headers   404.html
+# does not match: index.html   es/404.html   files/chat-part-1.txt   assets/site.css
 _WEB_ONLY = re.compile(
-    r"(pagefind|search|offline)/|assets/javascripts/(lunr|workers)/|.*\.map$|[^/]*\.(xml|xml\.gz|txt)$|_\w+$|404\.html$|CNAME$"
+    r"""
+    (?: pagefind | search | offline ) /
+    | assets/javascripts/ (?: lunr | workers ) /
+    | .* \.map $
+    | [^/]* \. (?: xml | xml\.gz | txt ) $
+    | _\w+ $
+    | 404\.html $
+    | CNAME $
+    """,
+    re.VERBOSE,
 )
 _PACKED = {".pdf", ".docx", ".pptx", ".zip", ".png", ".jpg", ".webp"}
 _SIZE = re.compile(r"<!-- size of ([\w.-]+) -->")
@@ -27,15 +38,16 @@ def write_offline_copies(site: Path, address: str) -> list[Path]:
         address: Where the site is on the web: the way to whatever a copy leaves out.
     """
     (site / FOLDER).mkdir(exist_ok=True)
-    made = [_write_copy(site, name, locales, address) for name, locales in COPIES.items()]
+    copies = [_write_copy(site, name, locales, address) for name, locales in COPIES.items()]
+
+    def megabytes(named: re.Match[str]) -> str:
+        return str(-(-(site / FOLDER / named[1]).stat().st_size // 1_000_000))
+
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         if _SIZE.search(text):
-            page.write_text(
-                _SIZE.sub(lambda match: str(-(-(site / FOLDER / match[1]).stat().st_size // 1_000_000)), text),
-                encoding="utf-8",
-            )
-    return made
+            page.write_text(_SIZE.sub(megabytes, text), encoding="utf-8")
+    return copies
 
 
 def _write_copy(site: Path, name: str, locales: tuple[str, ...], address: str) -> Path:
@@ -58,7 +70,7 @@ def _write_copy(site: Path, name: str, locales: tuple[str, ...], address: str) -
 
 def _places(site: Path, locales: tuple[str, ...]) -> dict[str, str]:
     """Each file of the site that a copy holds, by its path in the site, with its path in the copy."""
-    places = {}
+    places: dict[str, str] = {}
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         locale = next((locale for locale in LOCALES if path.startswith(f"{locale}/")), LOCALES[0])

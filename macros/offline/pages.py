@@ -1,4 +1,7 @@
-"""A page of the site as it stands in an offline copy: its addresses name files, and what works only on the web is gone."""
+"""A page of the site as it stands in an offline copy.
+
+Its addresses name files, and what works only on the web is gone.
+"""
 
 import re
 from dataclasses import dataclass
@@ -9,9 +12,16 @@ from urllib.parse import quote, unquote, urlsplit
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(\s(?:href|src|data-href|data-src)=)"([^"]*)"')
 _SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
+
+# matches: <!-- online --> a form <!-- /online -->   <link href="…" rel="alternate">
+# does not match: <link href="assets/site.css" rel="stylesheet">
 _WEB_ONLY = re.compile(
-    r"<!-- online -->.*?<!-- /online -->|<link [^>]*rel=\"?(?:canonical|alternate)[^>]*>|<meta [^>]*Content-Security-Policy[^>]*>",
-    re.DOTALL,
+    r"""
+    <!--[ ]online[ ]--> .*? <!--[ ]/online[ ]-->
+    | <link[ ] [^>]* rel="?(?:canonical|alternate) [^>]* >
+    | <meta[ ] [^>]* Content-Security-Policy [^>]* >
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 """A policy of the web has no meaning for files, whose origin browsers take for different from one file to the next."""
 _OTHER_LANGUAGE = re.compile(r"<!-- other language -->.*?<!-- /other language -->", re.DOTALL)
@@ -52,19 +62,20 @@ def offline_page(copy: Copy, path: str) -> bytes:
         text = _OTHER_LANGUAGE.sub("", text)
     script = relpath(copy.search_script(copy.locale_of(path)), dirname(copy.places[path]) or ".")
     pieces = _SCRIPT.split(text)
-    made = []
+    written: list[str] = []
     for start in range(0, len(pieces), 4):
-        made.append(_with_files(copy, path, pieces[start]))
+        written.append(_with_files(copy, path, pieces[start]))
         if start + 3 < len(pieces):
             opening, inside, closing = pieces[start + 1 : start + 4]
-            made += [_with_files(copy, path, opening), inside, closing]
-    return _SEARCH.sub(f'data-index="{script}"', "".join(made)).encode()
+            written += [_with_files(copy, path, opening), inside, closing]
+    return _SEARCH.sub(f'data-index="{script}"', "".join(written)).encode()
 
 
 def _with_files(copy: Copy, path: str, text: str) -> str:
-    return _TAG.sub(
-        lambda tag: _ADDRESS.sub(lambda found: f'{found[1]}"{_to_file(copy, path, found[2])}"', tag[0]), text
-    )
+    def to_file(attribute: re.Match[str]) -> str:
+        return f'{attribute[1]}"{_to_file(copy, path, attribute[2])}"'
+
+    return _TAG.sub(lambda tag: _ADDRESS.sub(to_file, tag[0]), text)
 
 
 def _to_file(copy: Copy, path: str, address: str) -> str:

@@ -1,4 +1,7 @@
-"""What the browser loads: one style sheet and one script for every page, the scripts that only some pages need, and those of search and presenter."""
+"""What the browser loads.
+
+One style sheet and one script for every page, the scripts that only some pages need, and those of search and presenter.
+"""
 
 import re
 from pathlib import Path
@@ -10,7 +13,10 @@ BUNDLES = {
     "deck.css": ("both", "deck"),
     "deck.js": ("both", "deck"),
 }
-"""Each bundle, and the folders of `docs/assets/` that it is made from: `site` is on every page, `deck` on the presenter's; `search` comes when it is opened."""
+"""Each bundle, and the folders of `docs/assets/` that it is made from.
+
+`site` is on every page, `deck` on the presenter's; `search` comes when it is opened.
+"""
 
 PARTS = tuple(f"assets/{folder}/" for folder in sorted({folder for folders in BUNDLES.values() for folder in folders}))
 """Where the parts lie below `docs/`; they are not published one by one."""
@@ -24,11 +30,11 @@ _CLASS = re.compile(r'\bclass="([^"]*)"')
 
 def bundles(assets: Path) -> dict[str, str]:
     """The text of each bundle by its name."""
-    found = {
+    parts = {
         name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))]
         for name, folders in BUNDLES.items()
     }
-    return {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in found.items()}
+    return {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in parts.items()}
 
 
 def on_demand(docs: Path) -> dict[str, str]:
@@ -40,8 +46,8 @@ def with_scripts(html: str, scripts: dict[str, str]) -> str:
     """A finished page that also loads the scripts of what it has, after the site's own."""
     classes = {name for names in _CLASS.findall(html) for name in names.split()}
     wanted = [path for name, path in scripts.items() if name in classes]
-    return _SITE_SCRIPT.sub(
-        lambda site: site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted),
-        html,
-        count=1,
-    )
+
+    def with_others(site: re.Match[str]) -> str:
+        return site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted)
+
+    return _SITE_SCRIPT.sub(with_others, html, count=1)

@@ -1,10 +1,16 @@
-"""Make the finished site small: what no page uses is left out of the theme's styles, they become one file with ours, and files that nothing loads are not published."""
+"""Make the finished site small.
+
+What no page uses is left out of the theme's styles, they become one file with ours, and files that nothing loads are
+not published.
+"""
 
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import tinycss2
+from tinycss2.ast import Node
 
 UNUSED = (
     "search",
@@ -22,7 +28,18 @@ FOREIGN = ("md-annotation", "md-code", "md-search", "md-source", "md-tag", "md-t
 
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _CHOICE = re.compile(r":(?:not|is|where)\([^()]*\)")
-_PROPERTY = re.compile(r"""(?P<before>[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;(?=[^;}])|(?=}))""")
+
+# matches, after the bracket: {--md-icon:url("data:image/svg+xml,<svg/>");color:red}
+# does not match: {color:red}   a{b:var(--md-icon)}
+_PROPERTY = re.compile(
+    r"""
+    (?P<before> [{;] )
+    (?P<name> --[\w-]+ ) :
+    (?: [^;{}"'] | "[^"]*" | '[^']*' )*  # its value, in which a text can hold anything
+    (?: ; (?=[^;}]) | (?=}) )            # the last one of a rule leaves no semicolon behind
+    """,
+    re.VERBOSE,
+)
 _THEME_LINK = re.compile(r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">')
 _MAP = re.compile(r"\n?(?://|/\*)# sourceMappingURL=\S+?\.map(?: ?\*/)?\s*$")
 
@@ -40,7 +57,7 @@ def slim(site: Path) -> None:
 
 
 def _join_styles(site: Path, used: set[str]) -> None:
-    """The theme's styles come first in the site's own style sheet, so that a page asks for one file and not for three."""
+    """The theme's styles come first in the site's own, so that a page asks for one file and not for three."""
     theme, own = sorted(site.glob("assets/stylesheets/*.css")), site / "assets/site.css"
     styles = "".join(without_unused(_MAP.sub("", path.read_text(encoding="utf-8")), used) for path in theme)
     ours = re.sub(r"/\*.*?\*/\s*", "", own.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -51,7 +68,10 @@ def _join_styles(site: Path, used: set[str]) -> None:
 
 
 def without_unnamed(css: str, everything: str) -> str:
-    """A style sheet without the custom properties that `everything` never asks for, such as the pictures of icons that no page has."""
+    """A style sheet without the custom properties that `everything` never asks for.
+
+    Such as the pictures of icons that no page has.
+    """
     wanted = set(re.findall(r"var\(\s*(--[\w-]+)", everything))
     return _PROPERTY.sub(lambda match: match[0] if match["name"] in wanted else match["before"], css)
 
@@ -71,23 +91,23 @@ def without_unused(css: str, used: set[str]) -> str:
     return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
 
 
-def _rules(rules: list, used: set[str]) -> str:
-    made = []
+def _rules(rules: Sequence[Node], used: set[str]) -> str:
+    kept: list[str] = []
     for rule in rules:
         if rule.type == "qualified-rule":
             if selectors := [selector for selector in _selectors(rule.prelude) if _applies(selector, used)]:
-                made.append(f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}")
+                kept.append(f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}")
         elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports") and rule.content is not None:
             if inner := _rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), used):
-                made.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}")
+                kept.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}")
         else:
-            made.append(rule.serialize())
-    return "".join(made)
+            kept.append(rule.serialize())
+    return "".join(kept)
 
 
-def _selectors(prelude: list) -> list[str]:
+def _selectors(prelude: Sequence[Node]) -> list[str]:
     """What stands between the commas; those inside brackets belong to one selector."""
-    groups = [[]]
+    groups: list[list[Node]] = [[]]
     for token in prelude:
         if token == ",":
             groups.append([])

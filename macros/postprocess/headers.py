@@ -18,7 +18,10 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Strict-Transport-Security": "max-age=31536000",
 }
-"""Sent with every file, besides the policy. A browser obeys the last one on https only, for a year, for this host name alone."""
+"""Sent with every file, besides the policy.
+
+A browser obeys the last one on https only, for a year, for this host name alone.
+"""
 
 UNCHANGING = ("/assets/javascripts/*", "/pagefind/fragment/*", "/pagefind/index/*")
 """Files whose names change with their content: a browser keeps them for a year and never asks again."""
@@ -34,8 +37,9 @@ def inline_scripts(html: str) -> set[str]:
 
 
 def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
-    """Allow what the site needs and nothing else: its own files, and the scripts with these fingerprints inside its pages.
+    """Allow what the site needs and nothing else.
 
+    That is its own files, and the scripts with these fingerprints inside its pages.
     Pagefind is WebAssembly, and the theme's icons are `data:` pictures in its style sheet.
     """
     return "; ".join(
@@ -57,22 +61,22 @@ def with_policy(html: str, source: str = ITSELF) -> str:
 
 
 def write_policies(site: Path) -> list[Path]:
-    """Give every finished page its policy, and write `_headers` (Netlify, Cloudflare Pages), the same for nginx, and `.nojekyll` (GitHub Pages)."""
-    scripts = set()
-    for path in site.rglob("*.html"):
-        html = path.read_text(encoding="utf-8")
+    """Give every finished page its policy, and write what hosts read.
+
+    That is `_headers` (Netlify, Cloudflare Pages), the same for nginx, and `.nojekyll` (GitHub Pages).
+    """
+    scripts: set[str] = set()
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
         scripts |= inline_scripts(html)
-        path.write_text(with_policy(html), encoding="utf-8")
+        page.write_text(with_policy(html), encoding="utf-8")
     headers = {"Content-Security-Policy": f"{policy(scripts)}; frame-ancestors 'none'", **HEADERS}
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     for path in UNCHANGING:
         lines += ["", path, "  Cache-Control: public, max-age=31536000, immutable"]
-    written = {
-        "_headers": "\n".join(lines) + "\n",
-        "nginx-headers.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
-        + 'add_header Cache-Control "no-cache" always;\n',
-        ".nojekyll": "",
-    }
+    for_nginx = [f'add_header {name} "{value}" always;\n' for name, value in headers.items()]
+    for_nginx.append('add_header Cache-Control "no-cache" always;\n')
+    written = {"_headers": "\n".join(lines) + "\n", "nginx-headers.conf": "".join(for_nginx), ".nojekyll": ""}
     for name, text in written.items():
         (site / name).write_text(text, encoding="utf-8")
     return [site / name for name in written]

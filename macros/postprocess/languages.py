@@ -1,4 +1,7 @@
-"""The language of parts (WCAG 2.2, 3.1.2): a name in the other language says so wherever it stands, and a screen reader changes its voice."""
+"""The language of parts (WCAG 2.2, 3.1.2).
+
+A name in the other language says so wherever it stands, and a screen reader changes its voice.
+"""
 
 import re
 from html import escape
@@ -6,16 +9,24 @@ from html import escape
 from macros.components.curriculum import Curriculum
 from macros.source.localized import LOCALES
 
+# matches: <script>let a = 1 < 2;</script>   <!-- a note -->   <p class="x">   </p>
+# does not match: any of the words in <p>these words</p>
 _PIECES = re.compile(
-    r"(<(?:script|style|title|textarea|option)\b.*?</(?:script|style|title|textarea|option)>|<!--.*?-->|<[^>]*>)",
-    re.DOTALL,
+    r"""
+    (
+        <(?:script|style|title|textarea|option)\b .*? </(?:script|style|title|textarea|option)>
+        | <!-- .*? -->
+        | <[^>]*>
+    )
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 """What is no running text: tags, and elements that hold only characters."""
 
 _LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
 
 
-def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern:
+def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern[str]:
     """What to mark on the pages of `locale`: names in the other language, the longest first."""
     other = next(each for each in LOCALES if each != locale)
     names = (
@@ -24,20 +35,26 @@ def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern:
         | {curriculum.labels.site.name[other]}
     )
     names -= {curriculum.labels.site.name[locale]}
-    written = [
-        re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)")
-        for name in sorted(names, key=len, reverse=True)
-    ]
+    written = map(_as_written, sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
 
 
-def mark_names(page: str, names: re.Pattern, locale: str) -> str:
-    """A finished page of `locale` with each foreign name in its text marked; not its head, attributes, or what is marked already."""
+def _as_written(name: str) -> str:
+    """A pattern for a name in HTML, where its words can stand on two lines."""
+    return re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)")
+
+
+def mark_names(page: str, names: re.Pattern[str], locale: str) -> str:
+    """A finished page of `locale` with each foreign name in its text marked.
+
+    Its head, its attributes and what is marked already stay as they are.
+    """
     head, start, body = page.partition("<body")
     if not names.search(body):
         return page
     other = next(each for each in LOCALES if each != locale)
-    marked, depth, element = [], 0, ""
+    marked: list[str] = []
+    depth, element = 0, ""
     for piece in _PIECES.split(body):
         if not piece.startswith("<"):
             marked.append(piece if depth else names.sub(lambda name: f'<span lang="{other}">{name[0]}</span>', piece))

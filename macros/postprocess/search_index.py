@@ -5,6 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+_SKIPPED = (
+    ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files"
+    ", .cp-specimen, .cp-written"
+)
+"""What is on a page and not to be found: buttons, labels, meanings, and the examples for staff."""
+
 
 def write_search_index(site: Path) -> Path:
     """Write `pagefind/` into the finished site, and remove the theme's own index, which mixes the languages.
@@ -17,16 +23,14 @@ def write_search_index(site: Path) -> Path:
         "--site": str(site),
         "--glob": "**/index.html",
         "--root-selector": "article.md-content__inner",
-        "--exclude-selectors": ".headerlink, .cp-meaning, .cp-actions, .cp-facts dt, .cp-card .cp-files, .cp-worksheet .cp-files, .cp-specimen, .cp-written",
+        "--exclude-selectors": _SKIPPED,
     }
     subprocess.run(
         [sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)],
         check=True,
     )
-    for unused in [
-        *site.glob("pagefind/*-ui.*"),
-        site / "pagefind/pagefind-highlight.js",
-    ]:  # Pagefind's own search boxes; ours is in docs/assets/search/
+    # Pagefind's own search boxes; ours is in docs/assets/search/
+    for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:
         unused.unlink(missing_ok=True)
     _order(site / "pagefind/pagefind-entry.json")
     return site / "pagefind"
@@ -34,7 +38,5 @@ def write_search_index(site: Path) -> Path:
 
 def _order(entry: Path) -> None:
     """Pagefind lists the languages in any order; two builds of the same words give the same bytes."""
-    entry.write_text(
-        json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True, separators=(",", ":")),
-        encoding="utf-8",
-    )
+    index = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(index, sort_keys=True, separators=(",", ":")), encoding="utf-8")

@@ -1,4 +1,7 @@
-"""Tables that authors write in Markdown: like those of the components, they become one card a row where their room is narrow."""
+"""Tables that authors write in Markdown.
+
+Like those of the components, they become one card a row where their room is narrow.
+"""
 
 import re
 from html import escape, unescape
@@ -9,17 +12,13 @@ def as_cards(page: str) -> str:
     return re.sub(r"<table>(.*?)</table>", _dressed, page, flags=re.DOTALL)
 
 
-def _dressed(table: re.Match) -> str:
+def _dressed(table: re.Match[str]) -> str:
     columns = [
         escape(unescape(re.sub(r"<[^>]*>", "", heading)).strip())
         for heading in re.findall(r"<th[^>]*>(.*?)</th>", table[1], re.DOTALL)
     ]
-    rows = re.sub(
-        r"<tr>.*?</tr>",
-        lambda row: _row(row[0], columns),
-        table[1].replace("<th>", '<th scope="col">'),
-        flags=re.DOTALL,
-    )
+    inside = table[1].replace("<th>", '<th scope="col">')
+    rows = re.sub(r"<tr>.*?</tr>", lambda row: _row(row[0], columns), inside, flags=re.DOTALL)
     return f'<table class="cp-table">{rows}</table>'
 
 
