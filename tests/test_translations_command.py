@@ -16,20 +16,13 @@ from tests.test_errors import spoil
 
 BEGIN_EN = {"file": "docs/en/part-1/begin.md", "old": "- Because", "new": "- Because we can"}
 PLACE = "part-1/begin.md#ideas"
-
-
-class Today(date):
-    """The day of all these tests."""
-
-    @classmethod
-    def today(cls) -> date:
-        return date(2026, 11, 22)
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
 def told(sample, capsys, monkeypatch):
     """Runs the command in the sample, whose lock was just written, and returns exit code, output and errors."""
-    monkeypatch.setattr(command, "date", Today)
+    monkeypatch.setattr(command, "today", lambda: TODAY)
 
     def told(*words: str) -> tuple[int, str, str]:
         parser = argparse.ArgumentParser()

@@ -1,13 +1,13 @@
 """A person has looked: write what they declare equal into the lock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from macros.source.localized import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
-from macros.translations.lock import Entry, new_id, print_of
-from macros.translations.pairs import Comparison, Pair, State
+from macros.translations.lock import Entry, Print, new_id, print_of
+from macros.translations.pairs import Comparison, Pair, State, whole
+from macros.translations.pieces import Piece
 
 
 @dataclass(frozen=True)
@@ -36,76 +36,81 @@ def accept(comparison: Comparison, entries: Iterable[Entry], wanted: Iterable[st
     Raises:
         CurriculumError: There is no such page, data file or block.
     """
-    chosen: dict[int, Pair] = {}
-    named, scopes = set(), set()
+    chosen = _Chosen()
     for path in wanted:
         file, _, block = path.removeprefix("./").partition("#")
-        found = [pair for pair in comparison.pairs if _is_in(pair, file.rstrip("/"))]
-        if not found:
+        pairs = [pair for pair in comparison.pairs if _is_in(pair, file.rstrip("/"))]
+        if not pairs:
             known = {piece.file for pair in comparison.pairs for piece in (pair.en, pair.es) if piece}
-            raise CurriculumError(
-                [
-                    Problem(
-                        Place(file),
-                        "no text in two languages is there.",
-                        sentence(
-                            suggestion(file, known if "." in file else {"docs/en", "docs/es", "docs/data", "docs"})
-                        ),
-                    )
-                ]
-            )
+            near = suggestion(file, known if "." in file else {"docs/en", "docs/es", "docs/data", "docs"})
+            raise CurriculumError([Problem(Place(file), "no text in two languages is there.", sentence(near))])
         if block:
-            names = [pair.name for pair in found]
-            found = [pair for pair in found if pair.name == block]
-            if not found:
-                raise CurriculumError(
-                    [Problem(Place(file), f"there is no block `{block}`.", sentence(suggestion(block, names)))]
-                )
-            named |= {id(pair) for pair in found}
+            names = [pair.name for pair in pairs]
+            pairs = [pair for pair in pairs if pair.name == block]
+            if not pairs:
+                near = suggestion(block, names)
+                raise CurriculumError([Problem(Place(file), f"there is no block `{block}`.", sentence(near))])
+            chosen.named |= {id(pair) for pair in pairs}
         else:
-            scopes |= {pair.scope for pair in found}
-        chosen |= {id(pair): pair for pair in found}
-    return _written(comparison, list(entries), chosen, named, scopes, day)
+            chosen.scopes |= {pair.scope for pair in pairs}
+        chosen.pairs |= {id(pair): pair for pair in pairs}
+    return _written(comparison, list(entries), chosen, day)
 
 
-def _written(
-    comparison: Comparison, entries: list[Entry], chosen: dict[int, Pair], named: set[int], scopes: set[str], day: date
-) -> Accepted:
-    made, accepted, refused = {entry.id: entry for entry in entries}, [], []
-    for pair in chosen.values():
-        if pair.state in (State.NO_TWIN, State.MOVED) or (
-            pair.is_doubtful and pair.state != State.IN_STEP and id(pair) not in named
-        ):
+@dataclass
+class _Chosen:
+    """What a person wants to declare equal.
+
+    Attributes:
+        pairs: Each of them, by what tells it from the others.
+        named: Those that the person called by their names.
+        scopes: The pages and data files that are wanted as a whole.
+    """
+
+    pairs: dict[int, Pair] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
+    scopes: set[str] = field(default_factory=set)
+
+
+def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day: date) -> Accepted:
+    lock = {entry.id: entry for entry in entries}
+    accepted: list[Pair] = []
+    refused: list[Pair] = []
+    for pair in chosen.pairs.values():
+        twins = whole(pair)
+        is_to_be_named = pair.is_doubtful and pair.state != State.IN_STEP and id(pair) not in chosen.named
+        if twins is None or pair.state == State.MOVED or is_to_be_named:
             refused.append(pair)
             continue
-        is_news = pair.state != State.IN_STEP or pair.entry is None
         if pair.state != State.IN_STEP:
             accepted.append(pair)
-        key = pair.entry.id if pair.entry else new_id(pair.place, pair.en.text, pair.es.text, set(made))
-        made[key] = Entry(
-            pair.place, key, print_of(pair.en.text), print_of(pair.es.text), day if is_news else pair.entry.day
-        )
+        last = pair.entry.day if pair.entry and pair.state == State.IN_STEP else day
+        id_ = pair.entry.id if pair.entry else new_id(pair.place, twins.en.text, twins.es.text, set(lock))
+        lock[id_] = Entry(pair.place, id_, print_of(twins.en.text), print_of(twins.es.text), last)
     for pair in comparison.pairs:
-        if pair.entry and made[pair.entry.id] == pair.entry:
-            made[pair.entry.id] = _with_new_links(pair, comparison.names)
+        if pair.entry and lock[pair.entry.id] == pair.entry:
+            lock[pair.entry.id] = _with_new_links(pair.entry, pair, comparison.names)
     unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs} | comparison.alone
     now = {old: new for new, old in comparison.names.items()}
     for entry in comparison.forgotten:
         scope = entry.place.partition("#")[0]
         scope = now.get(scope, scope)
-        if (scope in scopes and scope not in unsettled) or (scopes and scope not in alive):
-            del made[entry.id]
-    return Accepted(tuple(made.values()), tuple(accepted), tuple(refused))
+        if (scope in chosen.scopes and scope not in unsettled) or (chosen.scopes and scope not in alive):
+            del lock[entry.id]
+    return Accepted(tuple(lock.values()), tuple(accepted), tuple(refused))
 
 
-def _with_new_links(pair: Pair, names: dict[str, str]) -> Entry:
+def _with_new_links(entry: Entry, pair: Pair, names: dict[str, str]) -> Entry:
     """The pair's entry, with links that only follow a page's new name; the old name is forgotten with this accept."""
-    sides = {}
-    for locale in LOCALES if names else ():
-        was, piece = getattr(pair.entry, locale), pair[locale]
-        if piece and piece.text.words == was.words and piece.text.with_names(names).links == was.links:
-            sides[locale] = replace(was, links=piece.text.links)
-    return replace(pair.entry, **sides)
+    if not names:
+        return entry
+    return replace(entry, en=_followed(entry.en, pair.en, names), es=_followed(entry.es, pair.es, names))
+
+
+def _followed(was: Print, piece: Piece | None, names: dict[str, str]) -> Print:
+    if piece and piece.text.words == was.words and piece.text.with_names(names).links == was.links:
+        return replace(was, links=piece.text.links)
+    return was
 
 
 def _is_in(pair: Pair, path: str) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from macros.translations.evidence import Evidence
+from macros.translations.lock import Entry
 from macros.translations.pairs import Group
 from macros.translations.pieces import Piece
-from macros.translations.text import likeness
+from macros.translations.text import Text, likeness
 
 Slot = tuple[Piece | None, Piece | None]
 
@@ -19,9 +20,8 @@ def align(ours: Sequence[Piece], theirs: Sequence[Piece], worth: Callable[[Piece
     worths = [[worth(one, other) for other in theirs] for one in ours]
     for i in range(len(ours) - 1, -1, -1):
         for j in range(len(theirs) - 1, -1, -1):
-            best[i][j] = max(
-                worths[i][j] + best[i + 1][j + 1] if worths[i][j] > 0 else 0, best[i + 1][j], best[i][j + 1]
-            )
+            together = worths[i][j] + best[i + 1][j + 1] if worths[i][j] > 0 else 0
+            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
     slots: list[Slot] = []
     i = j = 0
     while i < len(ours) and j < len(theirs):
@@ -46,14 +46,13 @@ def declared_slots(group: Group, evidence: Evidence) -> list[Slot]:
         """A declared pair is worth more than any number of others; others count, so that the rest comes out even."""
         return 1000.0 * evidence.knows(en.text, es.text) + ((en.kind, en.inside) == (es.kind, es.inside))
 
-    slots = align(group.en, group.es, worth)
-    return [
-        half
-        for en, es in slots
-        for half in (
-            [(en, es)] if en is None or es is None or evidence.knows(en.text, es.text) else [(en, None), (None, es)]
-        )
-    ]
+    slots: list[Slot] = []
+    for en, es in align(group.en, group.es, worth):
+        if en is None or es is None or evidence.knows(en.text, es.text):
+            slots.append((en, es))
+        else:
+            slots += [(en, None), (None, es)]
+    return slots
 
 
 def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Callable[[Piece, Piece], float]:
@@ -64,21 +63,21 @@ def worth_of(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Ca
     """
 
     @cache
-    def known(locale: str, words: str, text) -> tuple[list, bool]:
+    def known(locale: str, text: Text) -> tuple[list[Entry], bool]:
         """The entries that speak for a text here, and whether its twin waits somewhere else."""
         entries, other = evidence.of(locale, text), "es" if locale == "en" else "en"
         at_home = [entry for entry in entries if entry.place in group.homes]
         waiting = [
             entry
             for entry in entries
-            if (words := getattr(entry, other).words) in loose[other] and len(evidence.of_words(other, words)) == 1
+            if entry[other].words in loose[other] and len(evidence.of_words(other, entry[other].words)) == 1
         ]
         return at_home or waiting or entries, bool(waiting) and set(at_home) <= set(waiting)
 
     def worth(en: Piece, es: Piece) -> float:
         if group.is_glued:
             return 1.0
-        (ours, en_left), (theirs, es_left) = known("en", en.text.words, en.text), known("es", es.text.words, es.text)
+        (ours, en_left), (theirs, es_left) = known("en", en.text), known("es", es.text)
         if en_left or es_left or (ours and theirs) or (en.kind != es.kind and "heading" in (en.kind, es.kind)):
             return 0.0
         same = max(

@@ -19,30 +19,25 @@ def compared(curriculum: Curriculum, root: Path, setting: str) -> Comparison:
     Raises:
         CurriculumError: The lock is broken; or one language is behind, and that is to fail.
     """
-    made = set(curriculum.made_pages)
+    made_pages = set(curriculum.made_pages)
     pages = {
-        locale: {path: page for path, page in pages.items() if path not in made}
+        locale: {path: page for path, page in pages.items() if path not in made_pages}
         for locale, pages in curriculum.pages.items()
     }
     comparison = compare(pages, curriculum.files, read_lock(root))
     if setting == "fail" and comparison.is_new:
-        raise CurriculumError(
-            [
-                Problem(
-                    Place(FILE),
-                    "there is no lock, so nobody can say what is behind.",
-                    f"Bring it back from Git; `{COMMAND} --help` tells more.",
-                )
-            ]
-        )
+        fix = f"Bring it back from Git; `{COMMAND} --help` tells more."
+        raise CurriculumError([Problem(Place(FILE), "there is no lock, so nobody can say what is behind.", fix)])
     if setting == "fail" and comparison.open:
         counts = Counter(pair.file for pair in comparison.open)
-        raise CurriculumError(
-            Problem(
-                Place(file),
-                f"{count} {'text is' if count == 1 else 'texts are'} not in step with the other language.",
-                f"Run `{COMMAND}` to see {'it' if count == 1 else 'them'}. A draft is built with TRANSLATIONS=tell.",
-            )
-            for file, count in counts.items()
-        )
+        raise CurriculumError(_behind(file, count) for file, count in counts.items())
     return comparison if not comparison.is_new else Comparison((), (), is_new=True)
+
+
+def _behind(file: str, count: int) -> Problem:
+    texts, them = ("text is", "it") if count == 1 else ("texts are", "them")
+    return Problem(
+        Place(file),
+        f"{count} {texts} not in step with the other language.",
+        f"Run `{COMMAND}` to see {them}. A draft is built with TRANSLATIONS=tell.",
+    )

@@ -3,21 +3,25 @@
 import argparse
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from macros.rules.load import read_data, read_pages
 from macros.rules.parity import unequal_pages
 from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.accepting import accept
+from macros.translations.as_json import as_json
 from macros.translations.comparing import compare
 from macros.translations.history import old_texts
-from macros.translations.listing import as_json, block_id, listing, said_of, status
+from macros.translations.listing import block_id, listing, said_of, status
 from macros.translations.lock import COMMAND, FILE, read_lock, write_lock
-from macros.translations.pairs import Comparison, State
+from macros.translations.pairs import Comparison, State, whole
 
 HELP = "list what one language says and the other does not yet, block by block"
-_EXITS = "Exit code: 0 if both languages are in step, 1 if something is behind, 2 if something is broken (a file, the lock, or the order of blocks)."
+_EXITS = (
+    "Exit code: 0 if both languages are in step, 1 if something is behind, 2 if something is broken "
+    "(a file, the lock, or the order of blocks)."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--accept",
         nargs="+",
         metavar="PATH[#BLOCK]",
-        help="after a person has compared them, declare both languages of a page, a data file, a folder or one block equal; `docs` is everything",
+        help="after a person has compared them, declare both languages of a page, a data file, a folder or one block "
+        "equal; `docs` is everything",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -39,10 +44,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         comparison, problems = look(root)
         problems += [] if not comparison.is_new else [_no_lock()]
     except CurriculumError as error:
-        print(
-            as_json(Comparison((), ()), {}, error.problems) if arguments.json else error,
-            file=sys.stdout if arguments.json else sys.stderr,
-        )
+        if arguments.json:
+            print(as_json(Comparison((), ()), {}, error.problems))
+        else:
+            print(error, file=sys.stderr)
         return 2
     old = old_texts(comparison.open, root)
     if arguments.json:
@@ -78,24 +83,29 @@ def moved(comparison: Comparison) -> list[Problem]:
     """What stands at different places in the two languages."""
     return [
         Problem(
-            Place(pair.es.file, pair.es.line),
-            f"this {pair.es.kind} stands at another place than its twin, {pair.en.file}:{pair.en.line}.",
+            Place(twins.es.file, twins.es.line),
+            f"this {twins.es.kind} stands at another place than its twin, {twins.en.file}:{twins.en.line}.",
             "Move one of them, so that both languages have the same order.",
         )
         for pair in comparison.pairs
-        if pair.state == State.MOVED
+        if pair.state == State.MOVED and (twins := whole(pair))
     ]
+
+
+def today() -> date:
+    """The day where the person is."""
+    return datetime.now().astimezone().date()
 
 
 def _accept(wanted: list[str], root: Path) -> int:
     comparison, problems = look(root)
-    made = accept(comparison, read_lock(root), wanted, date.today())
-    write_lock(made.entries, root)
-    for pair in made.pairs:
+    accepted = accept(comparison, read_lock(root), wanted, today())
+    write_lock(accepted.entries, root)
+    for pair in accepted.pairs:
         print(f"{block_id(pair)}: in step")
-    count = len(made.pairs)
+    count = len(accepted.pairs)
     print(f"{FILE}: {count} {'text' if count == 1 else 'texts'} declared equal.")
-    for pair in made.refused:
+    for pair in accepted.refused:
         fix = (
             "Mend it first."
             if pair.state in (State.NO_TWIN, State.MOVED)
@@ -104,7 +114,7 @@ def _accept(wanted: list[str], root: Path) -> int:
         print(f"{block_id(pair)}: not accepted: {said_of(pair)}. {fix}", file=sys.stderr)
     if problems:
         print(f"\n{CurriculumError(problems)}", file=sys.stderr)
-    return 2 if problems else 1 if made.refused else 0
+    return 2 if problems else 1 if accepted.refused else 0
 
 
 def _no_lock() -> Problem:

@@ -35,12 +35,10 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
     for group in groups:
         if group.scope in names:
             group.homes.add(f"{names[group.scope]}#{group.section}")
-    for pair, entry in recognized:
-        settle(pair, entry, names)
-    loose = {
-        locale: {pair[locale].text.words for group in groups for pair in group.pairs if _is_half(pair) and pair[locale]}
-        for locale in LOCALES
-    }
+    for twins, entry in recognized:
+        settle(twins, entry, names)
+    halves = [pair for group in groups for pair in group.pairs if _is_half(pair)]
+    loose = {locale: {piece.text.words for pair in halves if (piece := pair[locale])} for locale in LOCALES}
     for group in groups:
         if any(map(_is_half, group.pairs)):
             group.pairs = list(_filled(group, evidence, loose))
@@ -81,14 +79,17 @@ def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:
 
 
 def _shared(ours: dict[str, list[Piece]], theirs: dict[str, list[Piece]]) -> dict[str, list[Piece]]:
-    """Our sections; one that they do not have is part of the one before it, so that its pieces can find their twins there."""
-    found: dict[str, list[Piece]] = {}
+    """Our sections; one that they do not have is part of the one before it.
+
+    So its pieces can find their twins there.
+    """
+    shared: dict[str, list[Piece]] = {}
     for anchor, pieces in ours.items():
         if anchor in theirs:
-            found[anchor] = [*pieces]
+            shared[anchor] = [*pieces]
         else:
-            found[next(reversed(found))].extend(pieces)
-    return found
+            shared[next(reversed(shared))].extend(pieces)
+    return shared
 
 
 def _is_half(pair: Pair) -> bool:
@@ -98,13 +99,13 @@ def _is_half(pair: Pair) -> bool:
 def _filled(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Iterator[Pair]:
     """The pairs of a group, with the pieces between the declared ones paired as well as can be."""
     worth = worth_of(group, evidence, loose)
-    for is_gap, run in groupby(group.pairs, _is_half):
+    for is_gap, together in groupby(group.pairs, _is_half):
         if not is_gap:
-            yield from run
+            yield from together
             continue
-        run = list(run)
-        found: list[Slot] = align([pair.en for pair in run if pair.en], [pair.es for pair in run if pair.es], worth)
-        for slot in found:
+        run = list(together)
+        slots: list[Slot] = align([pair.en for pair in run if pair.en], [pair.es for pair in run if pair.es], worth)
+        for slot in slots:
             pair = group.pair(*slot)
-            pair.is_doubtful = any(None in other for other in found)
+            pair.is_doubtful = any(None in other for other in slots)
             yield pair

@@ -17,8 +17,8 @@ class Evidence:
         for entry in entries:
             self._open[entry.id] = entry
             self._together[entry.en.words, entry.es.words].append(entry)
-            for locale, found in self._by.items():
-                found[getattr(entry, locale).words].append(entry)
+            for locale, entries_by_words in self._by.items():
+                entries_by_words[entry[locale].words].append(entry)
 
     @property
     def open(self) -> list[Entry]:
@@ -32,7 +32,7 @@ class Evidence:
     def declared(self, en: Text, es: Text, homes: set[str]) -> tuple[Entry, bool]:
         """The entry that speaks for two texts declared equal, and whether it stood here: an open one before others."""
 
-        def rank(entry: Entry) -> tuple:
+        def rank(entry: Entry) -> tuple[bool, bool, bool]:
             return (
                 entry.id in self._open,
                 (entry.en.links, entry.es.links) == (en.links, es.links),

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.source.files import parse_yaml
 from macros.source.localized import LOCALES
@@ -15,43 +16,48 @@ VERSIONS = 60
 """How many versions of a file are looked through, the latest first."""
 
 
-def old_texts(pairs: list[Pair], root: Path) -> dict[tuple[str, str], str]:
-    """What was said before, by language and fingerprint, for each side that changed or is gone; what Git does not have is left out."""
-    wanted: dict[str, set[tuple[str, str]]] = {}
+class Spoken(NamedTuple):
+    """A text by its language and the fingerprint of its words."""
+
+    locale: str
+    words: str
+
+
+def old_texts(pairs: list[Pair], root: Path) -> dict[Spoken, str]:
+    """What was said before, for each side that changed or is gone; what Git does not have is left out."""
+    wanted: dict[str, set[Spoken]] = {}
     for pair in pairs:
-        for locale in LOCALES:
-            if (
-                pair.entry
-                and pair.state != State.MOVED
-                and (pair[locale] is None or getattr(pair.entry, locale).words != pair[locale].text.words)
-            ):
-                for scope in {pair.entry.place.partition("#")[0], pair.scope}:
-                    wanted.setdefault(_file(scope, locale), set()).add((locale, getattr(pair.entry, locale).words))
-    found: dict[tuple[str, str], str] = {}
-    for file, keys in sorted(wanted.items()):
-        for text in _versions(file, root):
-            found |= {key: said for key, said in _said(text, file) if key in keys}
-            if keys <= found.keys():
+        if pair.entry and pair.state != State.MOVED:
+            for locale in LOCALES:
+                piece, was = pair[locale], Spoken(locale, pair.entry[locale].words)
+                if piece is None or piece.text.words != was.words:
+                    for scope in {pair.entry.place.partition("#")[0], pair.scope}:
+                        wanted.setdefault(_file(scope, locale), set()).add(was)
+    old: dict[Spoken, str] = {}
+    for file, texts in sorted(wanted.items()):
+        for version in _versions(file, root):
+            old |= {text: said for text, said in _said(version, file) if text in texts}
+            if texts <= old.keys():
                 break
-    return found
+    return old
 
 
 def _file(scope: str, locale: str) -> str:
     return f"docs/{scope}" if scope.startswith("data/") else f"docs/{locale}/{scope}"
 
 
-def _said(text: str, file: str) -> Iterator[tuple[tuple[str, str], str]]:
+def _said(text: str, file: str) -> Iterator[tuple[Spoken, str]]:
     try:
         if file.startswith("docs/data/"):
             for value in values(parse_yaml(text, file)):
                 for locale in LOCALES:
-                    if piece := getattr(value, locale):
-                        yield (locale, piece.text.words), piece.text.said
+                    if piece := value[locale]:
+                        yield Spoken(locale, piece.text.words), piece.text.said
         else:
             _, locale, path = file.split("/", 2)
             for pieces in sections(parse_page(text, locale, path, f"docs/{locale}/")).values():
-                for piece in pieces:
-                    yield (locale, piece.text.words), piece.text.said
+                for each in pieces:
+                    yield Spoken(locale, each.text.words), each.text.said
     except CurriculumError:  # a version that could not be built either
         return
 

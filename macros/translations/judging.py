@@ -1,11 +1,13 @@
 """What the lock says of each pair."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from macros.source.localized import LOCALES
 from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
-from macros.translations.pairs import Group, Pair, State
+from macros.translations.pairs import Group, Pair, State, Whole, whole
 from macros.translations.pieces import Piece
 from macros.translations.text import likeness
 
@@ -16,38 +18,52 @@ BY_CHANCE = 20
 """How many letters two texts that were written apart may share word for word, as `Yes` and `Yes`."""
 
 
-def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Pair, Entry]]:
-    """The pairs whose words were declared equal, with the entry that says so. First those that stand where they stood,
+class _Lonely(NamedTuple):
+    """A pair of which only one side is there."""
 
-    then those that moved.
+    group: Group
+    pair: Pair
+    piece: Piece
+
+
+def _whole_pairs(groups: list[Group]) -> Iterator[tuple[Group, Whole]]:
+    for group in groups:
+        for pair in group.pairs:
+            if twins := whole(pair):
+                yield group, twins
+
+
+def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Whole, Entry]]:
+    """The pairs whose words were declared equal, with the entry that says so.
+
+    First those that stand where they stood, then those that moved.
     """
-    found = []
-    waiting = [
-        (group, pair)
-        for group in groups
-        for pair in group.pairs
-        if pair.en and pair.es and evidence.knows(pair.en.text, pair.es.text)
-    ]
+    recognized: list[tuple[Whole, Entry]] = []
+    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_known(twins, evidence)]
     for only_at_home in (True, False):
-        postponed = []
-        for group, pair in waiting:
-            entry, is_home = evidence.declared(pair.en.text, pair.es.text, group.homes)
+        postponed: list[tuple[Group, Whole]] = []
+        for group, twins in waiting:
+            entry, is_home = evidence.declared(twins.en.text, twins.es.text, group.homes)
             if only_at_home and not is_home:
-                postponed.append((group, pair))
+                postponed.append((group, twins))
                 continue
             if evidence.is_open(entry):
                 evidence.take(entry)
-                pair.entry = entry
+                twins.pair.entry = entry
                 group.homes.add(entry.place)
-            found.append((pair, entry))
+            recognized.append((twins, entry))
         waiting = postponed
-    return found
+    return recognized
+
+
+def _is_known(twins: Whole, evidence: Evidence) -> bool:
+    return evidence.knows(twins.en.text, twins.es.text)
 
 
 def former_names(groups: list[Group]) -> dict[str, str]:
     """The pages that were renamed with their twin, and what most of their texts say they were called."""
     scopes = {group.scope for group in groups}
-    before: dict[str, Counter] = defaultdict(Counter)
+    before: dict[str, Counter[str]] = defaultdict(Counter)
     for group in groups:
         before[group.scope].update(pair.entry.place.partition("#")[0] for pair in group.pairs if pair.entry)
     likeliest = {scope: counts.most_common(1)[0][0] for scope, counts in before.items() if counts}
@@ -55,104 +71,107 @@ def former_names(groups: list[Group]) -> dict[str, str]:
 
 
 def judge(groups: list[Group], evidence: Evidence, names: Names) -> None:
-    """The pairs of which at least one side changed. First those that the lock knows at this place, then those that moved."""
-    waiting = [
-        (group, pair)
-        for group in groups
-        for pair in group.pairs
-        if pair.en and pair.es and not evidence.knows(pair.en.text, pair.es.text)
-    ]
+    """The pairs of which at least one side changed.
+
+    First those that the lock knows at this place, then those that moved.
+    """
+    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if not _is_known(twins, evidence)]
     for only_at_home in (True, False):
-        postponed = []
-        for group, pair in waiting:
-            ours, theirs = (
-                [
-                    entry
-                    for entry in evidence.of(locale, pair[locale].text)
-                    if not only_at_home or entry.place in group.homes
-                ]
-                for locale in LOCALES
-            )
+        postponed: list[tuple[Group, Whole]] = []
+        for group, twins in waiting:
+            speaking = [evidence.of(locale, twins.side(locale).text) for locale in LOCALES]
+            ours, theirs = (_allowed(entries, group, only_at_home) for entries in speaking)
             if bool(ours) == bool(theirs):  # nothing speaks for them, or two entries that contradict each other
-                pair.state, pair.behind = State.TO_CONFIRM, LOCALES
-                postponed.append((group, pair))
+                twins.pair.state, twins.pair.behind = State.TO_CONFIRM, LOCALES
+                postponed.append((group, twins))
                 continue
-            pair.entry = (ours or theirs)[0]
-            evidence.take(pair.entry)
-            settle(pair, pair.entry, names)
+            entry = (ours or theirs)[0]
+            twins.pair.entry = entry
+            evidence.take(entry)
+            settle(twins, entry, names)
         waiting = postponed
+
+
+def _allowed(entries: list[Entry], group: Group, only_at_home: bool) -> list[Entry]:
+    return [entry for entry in entries if not only_at_home or entry.place in group.homes]
 
 
 def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
     """The pieces without a twin: moved in one language only, or added or removed in one."""
-    lonely = {locale: defaultdict(list) for locale in LOCALES}
-    for group in groups:
-        for pair in group.pairs:
-            for locale, other in (LOCALES, LOCALES[::-1]):
-                if pair[other] is None:
-                    lonely[locale][pair[locale].text.words].append((group, pair))
+    lonely = {locale: _lonely(groups, locale) for locale in LOCALES}
     for entry in evidence.open:
         ours, theirs = lonely["en"][entry.en.words], lonely["es"][entry.es.words]
         if ours and theirs:
-            (_, pair), (group, twin) = _at_home(ours, entry), _at_home(theirs, entry)
-            ours.remove(next(one for one in ours if one[1] is pair))
-            theirs.remove(next(one for one in theirs if one[1] is twin))
-            pair.es, pair.entry, pair.state, pair.behind, pair.is_doubtful = twin.es, entry, State.MOVED, LOCALES, False
+            one, other = _at_home(ours, entry), _at_home(theirs, entry)
+            ours.remove(one)
+            theirs.remove(other)
+            pair = one.pair
+            pair.es, pair.entry, pair.is_doubtful = other.piece, entry, False
+            pair.state, pair.behind = State.MOVED, LOCALES
             evidence.take(entry)
-            group.pairs = [one for one in group.pairs if one is not twin]
-    for locale, other in (LOCALES, LOCALES[::-1]):
-        left = [one for found in lonely[locale].values() for one in found]
+            other.group.pairs = [each for each in other.group.pairs if each is not other.pair]
+    for locale, missing in (LOCALES, LOCALES[::-1]):
+        left = [one for of_words in lonely[locale].values() for one in of_words]
         for only_at_home in (True, False):
-            for group, pair in left:
+            for group, pair, piece in left:
                 if pair.entry is None:
-                    found = evidence.of(locale, pair[locale].text)
-                    pair.entry = next(
-                        (entry for entry in found if not only_at_home or entry.place in group.homes), None
-                    )
+                    pair.entry = next(iter(_allowed(evidence.of(locale, piece.text), group, only_at_home)), None)
                     evidence.take(pair.entry)
-                    pair.state, pair.behind = State.NO_TWIN, (locale,) if pair.entry else (other,)
+                    pair.state, pair.behind = State.NO_TWIN, (locale,) if pair.entry else (missing,)
+
+
+def _lonely(groups: list[Group], locale: str) -> defaultdict[str, list[_Lonely]]:
+    """The pieces of a language without a twin, by their words."""
+    lonely: defaultdict[str, list[_Lonely]] = defaultdict(list)
+    for group in groups:
+        for pair in group.pairs:
+            if (piece := pair[locale]) and whole(pair) is None:
+                lonely[piece.text.words].append(_Lonely(group, pair, piece))
+    return lonely
 
 
 def remember(groups: list[Group], evidence: Evidence) -> None:
     """For each pair of which both sides changed, what it most likely said before: here, or where it moved from."""
-    waiting = [
-        (group, pair)
-        for group in groups
-        for pair in group.pairs
-        if pair.en and pair.es and pair.entry is None and pair.state == State.TO_CONFIRM
-    ]
+    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_unexplained(twins.pair)]
     for only_at_home, enough in ((True, 0.5), (False, 1.0)):
-        for group, pair in waiting:
-            if pair.entry is None:
-                found = [entry for entry in evidence.open if not only_at_home or entry.place in group.homes]
-                nearest = max(found, key=lambda entry: _nearness(pair, entry), default=None)
-                if nearest and _nearness(pair, nearest) >= enough:
-                    pair.entry = nearest
+        for group, twins in waiting:
+            if twins.pair.entry is None:
+                near = [(_nearness(twins, entry), entry) for entry in _allowed(evidence.open, group, only_at_home)]
+                nearness, nearest = max(near, key=lambda one: one[0], default=(0.0, None))
+                if nearest and nearness >= enough:
+                    twins.pair.entry = nearest
                     evidence.take(nearest)
 
 
 def judge_copies(groups: list[Group], evidence: Evidence) -> None:
-    """The pairs that no entry speaks for, because they are copies: the side that still says what was declared is behind."""
-    for pair in (
-        pair for group in groups for pair in group.pairs if pair.entry is None and pair.state == State.TO_CONFIRM
-    ):
-        known = tuple(
-            locale
-            for locale in LOCALES
-            if len(pair[locale].text.said) > BY_CHANCE and evidence.has_heard(locale, pair[locale].text)
-        )
-        if len(known) == 1:
-            pair.state, pair.behind = State.BEHIND, known
+    """The pairs that no entry speaks for, because they are copies.
+
+    The side that still says what was declared is behind.
+    """
+    for _, twins in _whole_pairs(groups):
+        if _is_unexplained(twins.pair):
+            texts = {locale: twins.side(locale).text for locale in LOCALES}
+            known = tuple(
+                locale
+                for locale, text in texts.items()
+                if len(text.said) > BY_CHANCE and evidence.has_heard(locale, text)
+            )
+            if len(known) == 1:
+                twins.pair.state, twins.pair.behind = State.BEHIND, known
 
 
-def _nearness(pair: Pair, entry: Entry) -> float:
-    return likeness(pair.en.text.sketch, entry.en.sketch) + likeness(pair.es.text.sketch, entry.es.sketch)
+def _is_unexplained(pair: Pair) -> bool:
+    return pair.entry is None and pair.state == State.TO_CONFIRM
 
 
-def settle(pair: Pair, entry: Entry, names: Names) -> None:
+def _nearness(twins: Whole, entry: Entry) -> float:
+    return likeness(twins.en.text.sketch, entry.en.sketch) + likeness(twins.es.text.sketch, entry.es.sketch)
+
+
+def settle(twins: Whole, entry: Entry, names: Names) -> None:
     """Which side is not as it was declared."""
-    same = pair.en.text.targets == pair.es.text.targets
-    changed = [locale for locale in LOCALES if _has_changed(pair[locale], getattr(entry, locale), same, names)]
+    same, pair = twins.en.text.targets == twins.es.text.targets, twins.pair
+    changed = [locale for locale in LOCALES if _has_changed(twins.side(locale), entry[locale], same, names)]
     pair.behind = tuple(locale for locale in LOCALES if locale not in changed) if len(changed) == 1 else tuple(changed)
     pair.state = (State.IN_STEP, State.BEHIND, State.TO_CONFIRM)[len(changed)]
 
@@ -163,5 +182,5 @@ def _has_changed(piece: Piece, was: Print, links_agree: bool, names: Names) -> b
     )
 
 
-def _at_home(found: list[tuple[Group, Pair]], entry: Entry) -> tuple[Group, Pair]:
-    return next((one for one in found if entry.place in one[0].homes), found[0])
+def _at_home(waiting: list[_Lonely], entry: Entry) -> _Lonely:
+    return next((one for one in waiting if entry.place in one.group.homes), waiting[0])

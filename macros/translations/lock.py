@@ -58,6 +58,9 @@ class Entry:
     es: Print
     day: date
 
+    def __getitem__(self, locale: str) -> Print:
+        return self.en if locale == "en" else self.es
+
     def __str__(self) -> str:
         line = f"{quote(self.place, safe='/#.')} {self.id} {self.en} {self.es} {self.day}"
         return f"{line} {_check(line)}"
@@ -91,10 +94,10 @@ def parse_lock(text: str) -> list[Entry]:
     Raises:
         CurriculumError: As for `read_lock`.
     """
-    found: dict[str, tuple[int, Entry]] = {}
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        place, line = Place(FILE, number), line.strip()
+    entries: dict[str, tuple[int, Entry]] = {}
+    problems: list[Problem] = []
+    for number, written in enumerate(text.splitlines(), 1):
+        place, line = Place(FILE, number), written.strip()
         if line.startswith(("<<<<<<<", "=======", "|||||||", ">>>>>>>")):
             if line.startswith("<<<<<<<"):
                 fix = f"Remove the lines with the marks, and keep the lines of both sides. {_LOOK}"
@@ -104,44 +107,46 @@ def parse_lock(text: str) -> list[Entry]:
             if entry is None:
                 fix = f"Bring the line back as Git has it (`git checkout -- {FILE}`), or delete it. {_LOOK}"
                 problems.append(Problem(place, "this line is not as the tool wrote it.", fix))
-            elif entry == found.setdefault(entry.id, (number, entry))[1]:
+            elif entry == entries.setdefault(entry.id, (number, entry))[1]:
                 continue  # new, or the same line once more, as a merge may leave it
             else:
-                what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{found[entry.id][0]}."
-                problems.append(
-                    Problem(place, what, f"Two people confirmed it in two ways. Delete one of them. {_LOOK}")
-                )
+                what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{entries[entry.id][0]}."
+                fix = f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"
+                problems.append(Problem(place, what, fix))
     if any("<<<" in line for line in text.splitlines() if line.startswith("<")):
         problems = [problem for problem in problems if "merge conflict" in problem.what] or problems
     if problems:
         raise CurriculumError(problems)
-    return [entry for _, entry in found.values()]
+    return [entry for _, entry in entries.values()]
 
 
 def write_lock(entries: Iterable[Entry], root: Path) -> Path:
     """The lock with these entries, in their order."""
     file = root / FILE
     unfinished = file.with_suffix(".part")
-    unfinished.write_text(
-        "\n".join([_HEAD, *(f"{entry}\n" for entry in sorted(entries, key=lambda entry: (entry.place, entry.id)))]),
-        encoding="utf-8",
-        newline="\n",
-    )
+    in_order = sorted(entries, key=lambda entry: (entry.place, entry.id))
+    text = "\n".join([_HEAD, *(f"{entry}\n" for entry in in_order)])
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
     unfinished.replace(file)
     return file
 
 
 def _entry(line: str) -> Entry | None:
     match = _LINE.fullmatch(line)
-    prints = [_PRINT.fullmatch(match[n]) for n in (3, 4)] if match else []
-    if not match or not all(prints) or match[6] != _check(line.rpartition(" ")[0]):
+    if match is None or match[6] != _check(line.rpartition(" ")[0]):
+        return None
+    en, es = _print(match[3]), _print(match[4])
+    if en is None or es is None:
         return None
     try:
-        return Entry(
-            unquote(match[1]), match[2], *(Print(*found.groups()) for found in prints), date.fromisoformat(match[5])
-        )
+        return Entry(unquote(match[1]), match[2], en, es, date.fromisoformat(match[5]))
     except ValueError:
         return None
+
+
+def _print(text: str) -> Print | None:
+    match = _PRINT.fullmatch(text)
+    return Print(match[1], match[2], match[3]) if match else None
 
 
 def _check(line: str) -> str:

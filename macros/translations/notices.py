@@ -1,10 +1,11 @@
 """What readers are told: which section is newer in the other language, and when a person last compared the two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from macros.components.curriculum import Curriculum
 from macros.components.series.views import day
+from macros.export.worksheet_files import Sheet
 from macros.source.localized import LOCALES
 from macros.source.page import Call, Heading, Page
 from macros.translations.pairs import Comparison, Pair, State
@@ -39,33 +40,36 @@ class Notices:
             text: The Markdown that readers get of this page.
             address: Where its twin is.
         """
-        notes = {anchor: note for anchor in [TOP, *page.anchors] if (note := self._note(page, anchor, address))}
+        sections = [TOP, *page.anchors]
+        notes = {anchor: note for anchor in sections if (note := self._note(page, anchor, address))}
         if not notes:
             return text
-        headings, made = iter(page.all(Heading)), []
+        noted: list[str] = []
+        headings = iter(page.all(Heading))
         heading = next(headings, None)
         for line in text.split("\n"):
-            made.append(line)
+            noted.append(line)
             if heading and line.startswith("#" * heading.level + " ") and heading.text in line:
-                if note := notes.get(heading.anchor or TOP):
-                    made += ["", note]
+                anchor = heading.anchor or TOP
+                if anchor in notes:
+                    noted += ["", notes[anchor]]
                 heading = next(headings, None)
-        return "\n".join(made)
+        return "\n".join(noted)
 
     def compared(self, page: Page) -> str:
         """When a person last said that both languages of the page say the same; empty if nobody did."""
         return self._compared(self._scope(page), page.locale)
 
-    def sheets(self) -> dict[tuple[str, str], str]:
-        """For each language and worksheet, the line at the foot of its PDF."""
-        found = {}
+    def sheets(self) -> dict[Sheet, str]:
+        """For each worksheet, the line at the foot of its PDF."""
+        lines: dict[Sheet, str] = {}
         for id in self._curriculum.worksheets:
             scope = f"data/worksheets/{id}.yml"
             for locale in LOCALES:
                 label = _label(self._by_scope.get(scope, ()), locale)
                 told = {"behind": self._words.sheet_behind, "unconfirmed": self._words.sheet_unconfirmed}.get(label)
-                found[locale, id] = told[locale] if told else self._compared(scope, locale)
-        return found
+                lines[Sheet(locale, id)] = told[locale] if told else self._compared(scope, locale)
+        return lines
 
     def _compared(self, scope: str, locale: str) -> str:
         when = self._comparison.confirmed(scope)
@@ -84,8 +88,7 @@ class Notices:
         if page.path in self._curriculum.sector_pages and anchor == TOP:
             yield from self._by_scope.get(self._scope(page), ())
         for pair in self._by_scope.get(page.path, ()):
-            piece = pair.en or pair.es
-            if pair.section == anchor and pair.stands_in != "facilitator" and piece.kind != "description":
+            if pair.section == anchor and pair.stands_in != "facilitator" and pair.piece.kind != "description":
                 yield pair
         here = TOP
         for item in page.items:
@@ -107,7 +110,7 @@ class Notices:
         return f"data/{page.path.removesuffix('.md')}.yml" if is_made else page.path
 
 
-def _label(pairs, locale: str) -> str:
+def _label(pairs: Iterable[Pair], locale: str) -> str:
     """`behind`, `unconfirmed`, or nothing to tell."""
     states = {pair.state for pair in pairs if locale in pair.behind}
     if states & {State.BEHIND, State.NO_TWIN}:

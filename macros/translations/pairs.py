@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from macros.translations.lock import Entry
 from macros.translations.pieces import Piece
@@ -48,7 +49,15 @@ class Pair:
     is_doubtful: bool = False
 
     def __getitem__(self, locale: str) -> Piece | None:
-        return getattr(self, locale)
+        return self.en if locale == "en" else self.es
+
+    @property
+    def piece(self) -> Piece:
+        """The English side, or the Spanish one if that is all there is."""
+        piece = self.en or self.es
+        if piece is None:
+            raise ValueError(f"{self.place} is a pair of nothing")
+        return piece
 
     @property
     def place(self) -> str:
@@ -59,12 +68,12 @@ class Pair:
     def file(self) -> str:
         """The file that needs work, or the English one if both do."""
         piece = self[self.behind[0]] if self.behind else None
-        return (piece or self.en or self.es).file
+        return (piece or self.piece).file
 
     @property
     def stands_in(self) -> str:
         """The block it stands in, such as `facilitator`."""
-        return (self.en or self.es).inside
+        return self.piece.inside
 
 
 @dataclass(eq=False)
@@ -90,6 +99,22 @@ class Group:
 
     def pair(self, en: Piece | None, es: Piece | None) -> Pair:
         return Pair(self.scope, self.section, "", en, es)
+
+
+class Whole(NamedTuple):
+    """A pair with both of its sides."""
+
+    pair: Pair
+    en: Piece
+    es: Piece
+
+    def side(self, locale: str) -> Piece:
+        return self.en if locale == "en" else self.es
+
+
+def whole(pair: Pair) -> Whole | None:
+    """The pair, if both of its sides are there."""
+    return Whole(pair, pair.en, pair.es) if pair.en and pair.es else None
 
 
 @dataclass(frozen=True)

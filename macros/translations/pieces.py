@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.components.views import MACROS
 from macros.source.files import DataFile
@@ -52,25 +53,39 @@ class Value:
     en: Piece | None
     es: Piece | None
 
+    def __getitem__(self, locale: str) -> Piece | None:
+        return self.en if locale == "en" else self.es
+
+
+class _Passage(NamedTuple):
+    """A piece as it is read; `opens` is the anchor of the section that begins here, if one does."""
+
+    line: int
+    kind: str
+    inside: str
+    text: str
+    opens: str = ""
+
 
 def sections(page: Page) -> dict[str, list[Piece]]:
     """The pieces of a page, by the anchor of the section they stand in."""
-    found: dict[str, list[Piece]] = {TOP: []}
+    pieces: dict[str, list[Piece]] = {TOP: []}
     anchor = TOP
     described = page.front.value.get("description") if isinstance(page.front.value, dict) else None
     if isinstance(described, str):
-        found[TOP].append(Piece(page.file, page.front.at("description").line, "description", "", plain_text(described)))
-    for line, kind, inside, text, opens in _pieces(page):
-        if opens:
-            anchor = opens
-            found.setdefault(anchor, [])
-        if (made := markdown_text(text, page.path)).said.strip(" |"):
-            found[anchor].append(Piece(page.file, line, kind, inside, made))
-    return found
+        line = page.front.at("description").line
+        pieces[TOP].append(Piece(page.file, line, "description", "", plain_text(described)))
+    for passage in _passages(page):
+        if passage.opens:
+            anchor = passage.opens
+            pieces.setdefault(anchor, [])
+        text = markdown_text(passage.text, page.path)
+        if text.said.strip(" |"):
+            pieces[anchor].append(Piece(page.file, passage.line, passage.kind, passage.inside, text))
+    return pieces
 
 
-def _pieces(page: Page) -> Iterator[tuple[int, str, str, str, str]]:
-    """Line, kind, block, text, and the anchor of the section that begins here, if one does."""
+def _passages(page: Page) -> Iterator[_Passage]:
     lines, first = page.text.split("\n"), _first_line(page)
     blocks = {block.line: block for block in page.all(Block)}
     ends = {block.last_line for block in page.all(Block)}
@@ -81,41 +96,37 @@ def _pieces(page: Page) -> Iterator[tuple[int, str, str, str, str]]:
         for call in page.all(Call)
         if call.stands_alone and not (call.name in MACROS and MACROS[call.name].inline)
     }
+    between = ends | blocks.keys() | headings.keys() | calls
     inside: list[str] = []
     held: list[str] = []
     start, kind, code = 0, "", ""
 
-    def give() -> Iterator[tuple[int, str, str, str, str]]:
+    def give() -> Iterator[_Passage]:
         if held:
-            yield start, kind, inside[-1] if inside else "", "\n".join(held), ""
+            yield _Passage(start, kind, inside[-1] if inside else "", "\n".join(held))
         held.clear()
 
     for number, line in enumerate(lines[first - 1 :], first):
-        if code or (fence := _FENCE.match(line)):
-            if not code:
+        fence = _FENCE.match(line)
+        if code or fence:
+            if fence and not code:
                 yield from give()
                 start, kind, code = number, "code", fence[1]
             held.append(line)
             if number > start and line.strip().startswith(code):
                 code = ""
                 yield from give()
-        elif (
-            number in ends
-            or number in blocks
-            or number in headings
-            or number in calls
-            or not line.strip()
-            or _RULE.match(line)
-        ):
+        elif number in between or not line.strip() or _RULE.match(line):
             yield from give()
             kind = ""
             if number in ends and inside:
                 inside.pop()
             elif number in blocks:
                 inside.append(blocks[number].name)
-                yield number, "title", inside[-1], blocks[number].title, ""
+                yield _Passage(number, "title", inside[-1], blocks[number].title)
             elif number in headings:
-                yield number, "heading", "", _CLOSING.sub("", headings[number].text), headings[number].anchor or ""
+                heading = headings[number]
+                yield _Passage(number, "heading", "", _CLOSING.sub("", heading.text), heading.anchor or "")
         elif number in tables or kind == "row":
             yield from give()
             start, kind = number, "row"
@@ -143,19 +154,17 @@ def values(file: DataFile) -> Iterator[Value]:
     yield from _values(file, file.value, (), (), ())
 
 
-def _values(file: DataFile, value: object, steps: tuple, place: tuple, name: tuple) -> Iterator[Value]:
+def _values(
+    file: DataFile, value: object, steps: tuple[str | int, ...], place: tuple[str, ...], name: tuple[str, ...]
+) -> Iterator[Value]:
     if isinstance(value, dict):
         if any(isinstance(value.get(locale), str) for locale in LOCALES):
-            texts = {
-                locale: plain_text(text)
+            pieces = {
+                locale: Piece(file.path, file.at(*steps, locale).line, "text", "", plain_text(text))
                 for locale in LOCALES
                 if isinstance(text := value.get(locale), str) and text.strip()
             }
-            pieces = (
-                Piece(file.path, file.at(*steps, locale).line, "text", "", texts[locale]) if locale in texts else None
-                for locale in LOCALES
-            )
-            yield Value(".".join(place), ".".join(name), *pieces)
+            yield Value(".".join(place), ".".join(name), pieces.get("en"), pieces.get("es"))
         else:
             for key, inner in value.items():
                 yield from _values(file, inner, (*steps, key), (*place, key), (*name, key))

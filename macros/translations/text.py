@@ -52,7 +52,10 @@ class Text:
 
     @cached_property
     def sketch(self) -> str:
-        """A sample of the text's pieces of five letters, 3 letters each: texts that share most words share most samples."""
+        """A sample of the text's pieces of five letters, 3 letters each.
+
+        Texts that share most words share most samples.
+        """
         pieces = {crc32(self.said[start : start + 5].encode()) for start in range(max(1, len(self.said) - 4))}
         return "".join(f"{piece & 0xFFF:03x}" for piece in sorted(pieces)[:SAMPLES])
 
@@ -72,28 +75,31 @@ def markdown_text(text: str, path: str) -> Text:
     """A piece of a page; `path` is the page's, below its language's folder, from where its links lead on."""
     targets: list[str] = []
 
-    def call(match: re.Match) -> str:
-        told = ["".join(found) for found in _ARGUMENT.findall(match[2])]
+    def call(match: re.Match[str]) -> str:
+        told = ["".join(quoted) for quoted in _ARGUMENT.findall(match[2])]
         targets.append(f"{match[1]}:{told[0] if told else ''}")
         return " ".join(told[1:])
 
-    def link(match: re.Match) -> str:
+    def link(match: re.Match[str]) -> str:
         targets.append(match[2])
         return f"[{match[1]}{match[3]}]"
 
     text = _LINK.sub(link, _CALL.sub(call, _tidy(_COMMENT.sub(" ", text.replace("\\\n", "\n")))))
-    text = _UNDERSCORES.sub(
-        lambda match: "*" * len(match[1]) + match[2] + "*" * len(match[1]), _ATTRIBUTES.sub("", text)
-    )
+    text = _UNDERSCORES.sub(_with_stars, _ATTRIBUTES.sub("", text))
     return Text(_tidy(text), tuple(sorted(targets)), path)
 
 
+def _with_stars(emphasis: re.Match[str]) -> str:
+    stars = "*" * len(emphasis[1])
+    return stars + emphasis[2] + stars
+
+
 def _renamed(target: str, path: str, names: dict[str, str]) -> str:
-    page, hash_, anchor = target.partition("#")
+    page, mark, anchor = target.partition("#")
     if not page.endswith(".md") or ":" in page:
         return target
     goal = normpath(join(dirname(path), page))
-    return relpath(names.get(goal, goal), dirname(names.get(path, path)) or ".") + hash_ + anchor
+    return relpath(names.get(goal, goal), dirname(names.get(path, path)) or ".") + mark + anchor
 
 
 def _tidy(text: str) -> str:
