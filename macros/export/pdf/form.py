@@ -46,7 +46,8 @@ def with_form(raw: bytes, blanks: Mapping[str, Blank], font: Path, size: int) ->
     pdf = pikepdf.open(io.BytesIO(raw))
     _mark_lists_and_rows(pdf)
     form = _Form(pdf, font, size)
-    tags, seen = dict(tags_of_links(pdf.Root.StructTreeRoot)), set[Drawn]()
+    tags = dict(tags_of_links(pdf.Root.StructTreeRoot))
+    seen: set[Drawn] = set()
     for page in pdf.pages:
         for link in page.get("/Annots", Array()):
             if (drawn := _drawn(link)) is None:
