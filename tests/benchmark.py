@@ -1,6 +1,7 @@
-"""How long a build takes, what the documents add to it, and what a reader's phone receives: `python -m tests.benchmark`.
+"""How long a build takes, and what a reader's phone receives: `python -m tests.benchmark`.
 
-Times are measured and told, never asserted. The weight of a first view is a promise: `tests/browser/test_first_view.py`.
+Times are measured and told, with what the documents add to them, and never asserted. The weight of a first view is a
+promise: `tests/browser/test_first_view.py`.
 """
 
 import shutil
@@ -33,15 +34,17 @@ def tell_weights(site: Path) -> None:
     paths = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("part-*/*/index.html"))
     options = launch_options()
     if options is None:
-        return print("first view: not weighed, for there is no browser")
+        print("first view: not weighed, for there is no browser")
+        return
     with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**options)
         weights = {path: weigh(browser, f"{address}{path}/") for path in paths}
         browser.close()
-    heaviest = max(weights, key=lambda path: weights[path].bytes)
+    path, heaviest = max(weights.items(), key=lambda pair: pair[1].bytes)
     middle = statistics.median(weight.bytes for weight in weights.values())
     print(
-        f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, at most {weights[heaviest].bytes / 1000:.1f} kB ({heaviest}), in {len(weights[heaviest].files)} requests"
+        f"first view of {len(weights)} pages: {middle / 1000:.1f} kB, "
+        f"at most {heaviest.bytes / 1000:.1f} kB ({path}), in {len(heaviest.files)} requests"
     )
 
 

@@ -1,4 +1,4 @@
-"""The few things that tests share: the real curriculum and its site, a small sample that may be broken, and what a run needs."""
+"""What tests share: the real curriculum and its site, a small sample that may be broken, and what a run needs."""
 
 import os
 import shutil
@@ -23,17 +23,15 @@ def pytest_addoption(parser):
     parser.addoption(
         "--exhaustive",
         action="store_true",
-        help="also run what takes long: every page in all colors and widths, deliberate faults, many seeds (about 25 minutes)",
+        help="also run what takes long (about 25 minutes): every page in all looks, deliberate faults, many seeds",
     )
 
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "exhaustive: takes long, and runs only with --exhaustive")
     if os.environ.get("CI") == "true" and missing():
-        raise pytest.UsageError(
-            "under CI=true nothing may be skipped: "
-            + "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing())
-        )
+        gaps = "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing())
+        raise pytest.UsageError(f"under CI=true nothing may be skipped: {gaps}")
 
 
 def pytest_report_header(config):
@@ -43,7 +41,10 @@ def pytest_report_header(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Without `--exhaustive`, leave out what takes long; what needs a browser comes last, when the site has been built meanwhile."""
+    """Without `--exhaustive`, leave out what takes long; what needs the site or a browser comes last.
+
+    The site has been built meanwhile.
+    """
     if not config.getoption("exhaustive"):
         left_out = [item for item in items if item.get_closest_marker("exhaustive")]
         config.hook.pytest_deselected(items=left_out)
@@ -91,9 +92,8 @@ def make_project(folder: Path) -> Path:
     make_sample(folder)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(
-        ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("*.pyc.*")
-    )  # the compiled code too, but not what is just being written
+    just_being_written = shutil.ignore_patterns("*.pyc.*")  # what is compiled comes along
+    shutil.copytree(ROOT / "macros", folder / "macros", ignore=just_being_written)
     return folder
 
 
@@ -105,6 +105,7 @@ def mkdocs(folder: Path, *arguments: str, **settings: str) -> subprocess.Complet
         env={**environment(folder), **settings},
         capture_output=True,
         text=True,
+        check=False,
     )
 
 

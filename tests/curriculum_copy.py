@@ -42,7 +42,7 @@ class Chunk:
 
 
 def plain(text: str) -> list[str]:
-    """A text without its dress, in the simplest way: no empty space, no marks of lists and emphasis, no paths of links."""
+    """A text without its dress, in the simplest way: no empty space, no marks of lists and emphasis, no paths."""
     text = re.sub(r"^\s*([-*+]|\d+\.) ", "", text, flags=re.MULTILINE)
     return re.sub(r"\]\([^)]*\)", "]()", text).replace("_", "*").split()
 

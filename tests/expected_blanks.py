@@ -1,4 +1,7 @@
-"""What each blank of a worksheet must be called, read from the worksheet's own data: the exports' code has no say in it."""
+"""What each blank of a worksheet must be called.
+
+It is read from the worksheet's own data: the exports' code has no say in it.
+"""
 
 from typing import NamedTuple
 

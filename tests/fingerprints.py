@@ -1,5 +1,6 @@
-"""Fingerprints of the source documents: each run of eight words, hashed, so that the documents themselves are not in the project.
+"""Fingerprints of the source documents: each run of eight words, hashed.
 
+So the documents themselves are not in the project.
 To write them anew: `python -m tests.fingerprints DOCUMENT.txt ...`
 """
 

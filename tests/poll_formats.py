@@ -1,5 +1,6 @@
-"""Readers of the files for meeting tools, written from the tools' documents. They know nothing of what writes those files.
+"""Readers of the files for meeting tools, written from the tools' documents.
 
+They know nothing of what writes those files.
 Each returns what the tool would then show: title, question, whether several answers may be picked, answers.
 """
 
@@ -15,13 +16,13 @@ class Shown(NamedTuple):
     answers: tuple[str, ...]
 
 
-class NotInTheFormat(Exception):
+class NotInTheFormatError(Exception):
     """The tool would refuse the file, or take it for something else."""
 
 
 def need(condition: object, why: str) -> None:
     if not condition:
-        raise NotInTheFormat(why)
+        raise NotInTheFormatError(why)
 
 
 def read_zoom(text: str) -> list[Shown]:
@@ -36,22 +37,15 @@ def read_zoom(text: str) -> list[Shown]:
         need(poll["poll_type"] == 1, "2 and 3 must be enabled in the account")
         need(len(poll["questions"]) == 1, "one question a poll")
         for question in poll["questions"]:
-            need(
-                set(question) <= {"name", "type", "answers", "answer_required"},
-                "a property for another type of question",
-            )
-            need(
-                isinstance(question["name"], str) and 1 <= len(question["name"]) <= 255,
-                "a question has up to 255 characters",
-            )
+            known, name = {"name", "type", "answers", "answer_required"}, question["name"]
+            need(set(question) <= known, "a property for another type of question")
+            need(isinstance(name, str) and 1 <= len(name) <= 255, "a question has up to 255 characters")
             need(question["type"] in ("single", "multiple"), "another type of question")
             need(question["answer_required"] is False, "nobody has to answer, and the default is that everybody has")
             answers = question["answers"]
-            need(
-                2 <= len(answers) <= 10 and all(isinstance(answer, str) and answer for answer in answers),
-                "2 to 10 answers",
-            )
-            shown.append(Shown(poll["title"], question["name"], question["type"] == "multiple", tuple(answers)))
+            need(2 <= len(answers) <= 10, "2 to 10 answers")
+            need(all(isinstance(answer, str) and answer for answer in answers), "an answer without words")
+            shown.append(Shown(poll["title"], name, question["type"] == "multiple", tuple(answers)))
     return shown
 
 
@@ -69,6 +63,12 @@ def tokens(text: str) -> list[tuple[str, bool]]:
         else:
             made.append((character, False))
     return made
+
+
+def untokened(text: list[tuple[str, bool]]) -> str:
+    """GIFT text again, without the empty space around it."""
+    made = [(f"\\{letter}" if letter in MARKS else "\\n") if literal else letter for letter, literal in text]
+    return "".join(made).strip(" \t")
 
 
 def split(text: list[tuple[str, bool]], mark: str) -> list[list[tuple[str, bool]]]:
@@ -89,7 +89,10 @@ def words(text: list[tuple[str, bool]], format_allowed: bool = True) -> str:
 
 
 def read_gift(text: str) -> list[Shown]:
-    """Multiple choice questions of Moodle's GIFT: `::name::question {=right ~%50%partly ~wrong}`, parted by empty lines."""
+    """Multiple choice questions of Moodle's GIFT, parted by empty lines.
+
+    One is `::name::question {=right ~%50%partly ~wrong}`.
+    """
     need(not text.startswith("\ufeff"), "a byte order mark")
     lines = ["" if line.lstrip().startswith("//") else line for line in text.split("\n")]
     blocks = [block for block in re.split(r"\n[ \t]*\n", "\n".join(lines)) if block.strip()]
@@ -100,36 +103,30 @@ def _read_gift_question(block: str) -> Shown:
     need(block.startswith("::"), "no name")
     whole = tokens(block)[2:]
     end = next(n for n in range(len(whole) - 1) if whole[n] == whole[n + 1] == (":", False))
-    title, rest = (
-        words(whole[:end], format_allowed=False),
-        [token for token in whole[end + 2 :] if token != ("\n", False)],
-    )
+    title = words(whole[:end], format_allowed=False)
+    rest = [token for token in whole[end + 2 :] if token != ("\n", False)]
     need(rest[-1] == ("}", False), "no closing brace at the end")
     stem, inside = split(rest[:-1], "{")
     text = words(stem)
     need((("~", False)) in inside, "without ~ this is a short answer, not a choice")
     is_single = ("=", False) in inside
-    answers, worths = [], []
-    for part in split(
-        [token for mark in inside for token in ([("~", False), mark] if mark == ("=", False) else [mark])], "~"
-    ):
-        part = "".join(f"\\{c}" if literal and c in MARKS else "\\n" if literal else c for c, literal in part).strip(
-            " \t"
-        )
-        if not part:
-            continue
-        worth = 0.0
-        if part.startswith("="):
-            part, worth = part[1:], 100.0
-        elif weight := re.match(r"%(-?\d{1,2}\.?\d*)%", part):
-            part, worth = part[weight.end() :], float(weight[1])
-        answers.append(words(tokens(part)))
-        worths.append(worth)
+    apart = [token for mark in inside for token in ([("~", False), mark] if mark == ("=", False) else [mark])]
+    found = [_read_gift_answer(answer) for answer in map(untokened, split(apart, "~")) if answer]
+    answers, worths = [answer for answer, _ in found], [worth for _, worth in found]
     if is_single:
         need(all(worth == 100 for worth in worths), "an answer of a poll is not right")
     else:
         need(abs(sum(worths) - 100) < 0.01 and len(set(worths)) == 1, "the worths do not add up to 100 %")
     return Shown(title, text, not is_single, tuple(answers))
+
+
+def _read_gift_answer(text: str) -> tuple[str, float]:
+    """An answer and what it is worth in percent."""
+    if text.startswith("="):
+        return words(tokens(text[1:])), 100
+    if weight := re.match(r"%(-?\d{1,2}\.?\d*)%", text):
+        return words(tokens(text[weight.end() :])), float(weight[1])
+    return words(tokens(text)), 0
 
 
 FORM_METHODS = {
@@ -145,10 +142,8 @@ FORM_METHODS = {
 def read_form_script(text: str) -> dict:
     """The data of a script for Google Apps Script, if the rest of it calls only what is documented."""
     before, _, rest = text.replace("\r\n", "\n").partition("const DATA = ")
-    need(
-        all(not line or line.startswith("//") for line in before.lstrip("\ufeff").split("\n")),
-        "something before the data",
-    )
+    lines = before.lstrip("\ufeff").split("\n")
+    need(all(not line or line.startswith("//") for line in lines), "something before the data")
     data, end = json.JSONDecoder().raw_decode(rest)
     code = rest[end:]
     for owner, method in re.findall(r"(\w+|\))\.(\w+)\(", code):

@@ -12,16 +12,19 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def paragraphs(page: Page, curriculum: Curriculum) -> Iterator[tuple[str, str]]:
-    """Each paragraph, list item, table cell and heading of a page with its place; without code, macros, anchors and marks."""
+    """Each paragraph, list item, table cell and heading of a page with its place.
+
+    Code, macros, anchors and marks are left out.
+    """
     first = page.text[: page.text.index("\n---\n")].count("\n") + 2 if page.text.startswith("---\n") else 0
     is_code = False
     for number, line in enumerate(page.text.split("\n"), 1):
         is_code ^= line.startswith("```")
-        if number <= first or is_code or line.startswith("```") or line.startswith(("///", "|--", "|:-")):
+        if number <= first or is_code or line.startswith(("```", "///", "|--", "|:-")):
             continue
-        line = _TERM.sub(lambda match: match[1] or _term(match[0], page, curriculum), line)
-        line = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|`[^`]*`|[*_]", "", _LINK.sub(r"\1", line))
-        for cell in line.strip().strip("|").split(" | ") if line.startswith("|") else [line]:
+        words = _TERM.sub(lambda match: match[1] or _term(match[0], page, curriculum), line)
+        words = re.sub(r"\{\{.*?\}\}|\{ *#[\w-]+ *\}|`[^`]*`|[*_]", "", _LINK.sub(r"\1", words))
+        for cell in words.strip().strip("|").split(" | ") if words.startswith("|") else [words]:
             if text := re.sub(r"^(#+|-|\d+\.) +", "", cell.strip()):
                 yield f"{page.file}:{number}", text
 

@@ -1,4 +1,7 @@
-"""The files that the built site publishes, as its data say that there must be; and few of them, one of each kind, for what takes long."""
+"""The files that the built site publishes, as its data say that there must be.
+
+And few of them, one of each kind, for what takes long.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,11 +65,12 @@ def papers(curriculum: Curriculum) -> list[Paper]:
 
 
 def few_papers(curriculum: Curriculum) -> list[Paper]:
-    """A worksheet with every kind of field in both languages and both sizes, and the smallest packet in each language, one of them large."""
-    rich, packet = (
-        richest(curriculum),
-        min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id,
-    )
+    """A worksheet with every kind of field in both languages and sizes, and the smallest packet in each language.
+
+    One of the packets is in large print.
+    """
+    rich = richest(curriculum)
+    packet = min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id
     wanted = {f"{locale}/files/{rich}{ending}.pdf" for locale in LOCALES for ending in ("", "-large-print")}
     wanted |= {f"en/files/{packet}.pdf", f"es/files/{packet}-large-print.pdf"}
     return [paper for paper in papers(curriculum) if paper.name in wanted]

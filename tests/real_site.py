@@ -1,4 +1,7 @@
-"""The real curriculum as a site: built once for all workers of a run, and kept until something that it is made from changes."""
+"""The real curriculum as a site: built once for all workers of a run, and kept.
+
+It is built anew when something that it is made from changes.
+"""
 
 import shutil
 import subprocess
@@ -32,6 +35,7 @@ def built_site(root: Path, environment: dict[str, str]) -> Path:
                 env=environment,
                 capture_output=True,
                 text=True,
+                check=False,
             )
             assert result.returncode == 0, result.stdout + result.stderr
     return site
@@ -48,9 +52,8 @@ def key_of(root: Path, environment: dict[str, str]) -> str:
     made_from = sha256(environment["TRANSLATIONS"].encode())
     for path in files:
         made_from.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    installed = distributions(
-        path=[get_path("purelib"), get_path("platlib")]
-    )  # and not what a library that a test imports carries along
+    ours = [get_path("purelib"), get_path("platlib")]  # not what a library that a test imports carries along
+    installed = distributions(path=ours)
     for library in sorted({f"{found.name} {found.version}" for found in installed}):
         made_from.update(library.encode())
     return made_from.hexdigest()[:16]

@@ -1,4 +1,7 @@
-"""The blanks of the worksheets: on the page, in PDF and in Word they have the same names, labels and stored values, which a saved file depends on."""
+"""The blanks of the worksheets: on the page, in PDF and in Word they have the same names, labels and stored values.
+
+A saved file depends on it.
+"""
 
 from pathlib import Path
 
@@ -98,30 +101,22 @@ def in_pdf(path: Path) -> list[Expected]:
     """The fields as a person meets them, page by page; what a choice's answers are called begins with its question."""
     found: dict[str, Expected] = {}
     with pikepdf.open(path) as document:
-        for field in (
-            field
-            for sheet in document.pages
-            for field in sheet.get("/Annots", [])
-            if field.get("/Subtype") == "/Widget"
-        ):
+        marks = [mark for sheet in document.pages for mark in sheet.get("/Annots", [])]
+        for field in (mark for mark in marks if mark.get("/Subtype") == "/Widget"):
             if "/Parent" in field:
                 group = field.Parent
                 known = found.setdefault(str(group.T), Expected(str(group.T), "choice", str(group.TU), {}))
-                value = next(state for state in field.AP.N.keys() if state != "/Off")
+                value = next(state for state in dict(field.AP.N) if state != "/Off")
                 known.options[value.removeprefix("/")] = str(field.TU)
             elif field.FT == "/Btn":
                 found[str(field.T)] = Expected(str(field.T), "tick", str(field.TU), {})
             else:
                 kind = "lines" if int(field.get("/Ff", 0)) & MULTILINE else "line"
                 found[str(field.T)] = Expected(str(field.T), kind, str(field.TU), {})
-            assert str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off")), (
-                path,
-                field,
-            )  # nothing is answered yet
-            assert "/Parent" not in field or (int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off"), (
-                path,
-                field,
-            )  # one answer excludes the others
+            is_unanswered = str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off"))
+            assert is_unanswered, (path, field)
+            if "/Parent" in field:  # one answer excludes the others
+                assert int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off", (path, field)
         asked = [str(field.T) for field in document.Root.AcroForm.Fields]
         assert asked == list(found), path  # the form's own list, which programs that fill it in go through
     return list(found.values())

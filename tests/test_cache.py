@@ -1,4 +1,7 @@
-"""Files that are made once and kept: a change of whatever they are made with makes them anew, and none is kept half-written."""
+"""Files that are made once and kept: a change of whatever they are made with makes them anew.
+
+None is kept half-written.
+"""
 
 import os
 import shutil
@@ -29,9 +32,11 @@ def keys():
 
 
 here = Path(cache.__file__).parents[1]
-loaded = {Path(module.__file__) for name, module in sys.modules.items() if name.split(".")[0] == "macros" and getattr(module, "__file__", None)}
+modules = [module for name, module in sys.modules.items() if name.split(".")[0] == "macros"]
+loaded = {Path(module.__file__) for module in modules if getattr(module, "__file__", None)}
 templates = {path for path in (here / "export").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
-one_of_each = {(path.parent, path.suffix): path for path in sorted(loaded | templates, reverse=True) if path.name != "__init__.py"}
+files = [path for path in sorted(loaded | templates, reverse=True) if path.name != "__init__.py"]
+one_of_each = {(path.parent, path.suffix): path for path in files}
 before = keys()
 for path in one_of_each.values():
     said = path.read_bytes()

@@ -1,4 +1,7 @@
-"""The seconds of the slides: on the built pages they add up to the plan's minutes, and what does not divide evenly is not lost."""
+"""The seconds of the slides: on the built pages they add up to the plan's minutes.
+
+What does not divide evenly is not lost.
+"""
 
 from dataclasses import replace
 

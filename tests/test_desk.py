@@ -1,4 +1,7 @@
-"""The trainer's desk of each part leads to the presenter, the run sheet and every file of that part, in its own language."""
+"""The trainer's desk of each part leads to the presenter, the run sheet and every file of that part.
+
+All of them are in its own language.
+"""
 
 from urllib.parse import urljoin
 

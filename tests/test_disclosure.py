@@ -1,4 +1,7 @@
-"""No poll and no chat prompt asks about violence in a person's own life, and none is refused for speaking of the work."""
+"""No poll and no chat prompt asks about violence in a person's own life.
+
+And none is refused for speaking of the work.
+"""
 
 import pytest
 

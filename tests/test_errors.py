@@ -1,6 +1,7 @@
-"""Bad input: each file in `cases/` breaks the sample curriculum in one way and holds the whole text that its author then reads.
+"""Bad input: each file in `cases/` breaks the sample in one way and holds the whole text that its author then reads.
 
-A case changes files (`old` is replaced by `new`; `text` is the whole new content; `bytes` the same, in Latin-1; `delete`).
+A case changes files: `old` is replaced by `new`; `text` is the whole new content; `bytes` the same, in Latin-1;
+`delete`.
 """
 
 import shutil

@@ -1,4 +1,7 @@
-"""Each component's examples are valid, and each of their texts can be seen where the gallery shows them, in both languages."""
+"""Each component's examples are valid, and each of their texts can be seen where the gallery shows them.
+
+In both languages.
+"""
 
 import re
 from html import unescape

@@ -1,4 +1,4 @@
-"""What a browser may do on the pages, word by word: the policy inside each page, and the headers for every kind of host.
+"""What a browser may do on the pages, word by word: the policy inside each page, and the headers for each kind of host.
 
 What is expected is written here a second time on purpose: whoever loosens the policy has to say so in two places.
 """
@@ -10,7 +10,10 @@ from lxml import html
 
 from tests.markup import built_pages
 
-POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
 
 HOSTS = """/*
   Content-Security-Policy: {policy}; frame-ancestors 'none'

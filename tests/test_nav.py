@@ -1,4 +1,7 @@
-"""The menu: home, each part with its overview, modules, run sheet and guide, then what the series names; in both languages the same."""
+"""The menu: home, each part with its overview, modules, run sheet and guide, then what the series names.
+
+It is the same in both languages.
+"""
 
 import pytest
 

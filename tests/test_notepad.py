@@ -1,4 +1,4 @@
-"""Files saved by Windows programs, which begin with a mark and end their lines with two letters, say the same as ours."""
+"""Files saved by Windows programs say the same as ours: they begin with a mark and end their lines with two letters."""
 
 from macros.rules.load import load_curriculum
 

@@ -54,15 +54,15 @@ def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhe
     lock(project)
     spoil(project, [SPANISH_IDEAS, SHEET, NOTE, *BOTH])
     release = mkdocs(project, "build", TRANSLATIONS="fail")
-    assert (
-        release.returncode == 1
-        and "docs/en/part-1/begin.md\n  1 text is not in step with the other language." in release.stderr
-        and not (project / "site").exists()
-    )
+    assert release.returncode == 1 and not (project / "site").exists()
+    assert "docs/en/part-1/begin.md\n  1 text is not in step with the other language." in release.stderr
     result = mkdocs(project, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     site = project / "site"
-    newer = '<p class="cp-twin" data-pagefind-ignore>The Spanish text of this section is newer. <a href="{}" hreflang="es">Read it in Spanish.</a></p>'
+    newer = (
+        '<p class="cp-twin" data-pagefind-ignore>The Spanish text of this section is newer. '
+        '<a href="{}" hreflang="es">Read it in Spanish.</a></p>'
+    )
     page = (site / "part-1/begin/index.html").read_text(encoding="utf-8")
     assert told(site, "part-1/begin/index.html") == [newer.format("../../es/part-1/begin/#ideas")]
     assert page.index('<h2 id="ideas">') < page.index('class="cp-twin"') < page.index("Why begin")
@@ -70,7 +70,8 @@ def test_no_release_is_built_and_each_page_of_a_draft_says_what_is_newer_elsewhe
     assert told(site, "es/part-1/begin/index.html") == told(site, "es/worksheets/first-talk/index.html") == []
     assert told(site, "es/part-1/facilitator-guide/index.html") and told(site, "part-1/facilitator-guide/index.html")
     assert told(site, "es/part-1/finish/index.html") == [
-        '<p class="cp-twin" data-pagefind-ignore>Esta sección cambió en los dos idiomas y todavía nadie los ha comparado. <a href="../../../part-1/finish/" hreflang="en">Leer en inglés.</a></p>'
+        '<p class="cp-twin" data-pagefind-ignore>Esta sección cambió en los dos idiomas y todavía nadie los ha '
+        'comparado. <a href="../../../part-1/finish/" hreflang="en">Leer en inglés.</a></p>'
     ]
     for path, words in {
         "part-1/index.html": "Both languages were last compared on November 22, 2026.",
@@ -140,7 +141,10 @@ SHOWN_IN = {
     "docs/data/sources.yml": ("es: diapositivas", "glossary.md", 1),
     "docs/data/sectors/media.yml": ("es: Hablan.", "sectors/media.md", 1),
 }
-"""For each kind of file: a text, the page whose readers see it, and how many notes they get when the Spanish is newer; nobody reads a page's description on it."""
+"""For each kind of file: a text, the page whose readers see it, and how many notes they get when the Spanish is newer.
+
+Nobody reads a page's description on it.
+"""
 
 
 @pytest.mark.parametrize("file", SHOWN_IN)

@@ -1,4 +1,7 @@
-"""What is in the offline copies: every address leads to a file, one language alone where one is promised, and no trace of the day."""
+"""What is in the offline copies: every address leads to a file.
+
+One language is alone where one is promised, and there is no trace of the day.
+"""
 
 import re
 from pathlib import PurePosixPath

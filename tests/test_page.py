@@ -85,5 +85,8 @@ def test_links_images_and_html_are_seen_wherever_markdown_sees_them(text, items)
 
 @pytest.mark.parametrize("code", ["```\n{}\n```", "~~~ html\n{}\n~~~", "`{}`", "`` ` {} ``", "a `{}` b `{}`"])
 def test_an_example_in_code_is_not_taken_for_the_thing_itself(code):
-    example = '<script src="https://a.org/b.js"></script> <b style="c" onclick="d"> [e](https://f.org) ![](g.png) <https://h.org> *i*{ style="j" }'
+    example = (
+        '<script src="https://a.org/b.js"></script> <b style="c" onclick="d"> '
+        '[e](https://f.org) ![](g.png) <https://h.org> *i*{ style="j" }'
+    )
     assert outline(code.replace("{}", example)).items == ()

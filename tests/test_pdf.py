@@ -2,7 +2,9 @@
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import zip_longest
+from operator import itemgetter
 
 import page as page_validation
 import pikepdf
@@ -29,7 +31,7 @@ PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="
 
 @pytest.fixture(scope="session")
 def booklets(curriculum) -> dict:
-    """What the build makes each PDF from, by language and path; with the line at its foot on how the languages stand."""
+    """What the build makes each PDF from, by language and path; how the languages stand is said at its foot."""
     standing = Notices(compared(curriculum, ROOT, "tell"), curriculum).sheets()
     return {
         f"{download.booklet.locale}/{download.path}": download.booklet
@@ -50,13 +52,10 @@ def broken(data: bytes) -> list[str]:
 
 
 def test_there_is_a_pdf_of_every_worksheet_and_packet_and_no_other(site, curriculum):
-    made = {
-        f"{'es' if 'es' in path.relative_to(site).parts else 'en'}/files/{path.name}"
-        for path in site.rglob("files/*.pdf")
-    }
-    assert {name for name in made if not re.search(r"/(guide|slides)-", name)} == {
-        paper.name for paper in papers(curriculum)
-    }
+    paths = [path.relative_to(site) for path in site.rglob("files/*.pdf")]
+    made = {f"{'es' if 'es' in path.parts else 'en'}/files/{path.name}" for path in paths}
+    ours = {name for name in made if not re.search(r"/(guide|slides)-", name)}
+    assert ours == {paper.name for paper in papers(curriculum)}
 
 
 def test_every_pdf_says_its_language_and_title_and_has_the_paper_of_the_settings(site, curriculum):
@@ -101,13 +100,10 @@ def test_bookmarks_lead_to_every_heading_of_every_sheet(site, curriculum):
 
 def headings(worksheet, words, paper) -> list[tuple[str, list[str]]]:
     """The headings below a sheet's title; in large print, the rows of a table have some too."""
-    asked = [
-        (
-            field.label[paper.locale],
-            row_names(field, words, paper.locale) if paper.is_large and field.kind == "table" else [],
-        )
-        for field in worksheet.fields
-    ]
+    asked = []
+    for field in worksheet.fields:
+        has_rows = paper.is_large and field.kind == "table"
+        asked.append((field.label[paper.locale], row_names(field, words, paper.locale) if has_rows else []))
     return [(words.instructions[paper.locale], []), *asked, (words.next[paper.locale], [])]
 
 
@@ -115,17 +111,14 @@ def headings(worksheet, words, paper) -> list[tuple[str, list[str]]]:
 def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(site, curriculum, which):
     words = curriculum.labels.worksheet
     for paper in which(curriculum):
-        reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), lambda text: text[paper.locale]
+        reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), itemgetter(paper.locale)
         total = len(reader.pages)
-        looked_at = (
-            (total - 1, total) if paper.is_packet else range(1, total + 1)
-        )  # a packet is a cover and its worksheets one after the other
+        # a packet is a cover and its worksheets one after the other
+        looked_at = (total - 1, total) if paper.is_packet else range(1, total + 1)
         pages = {number: " ".join(reader.pages[number - 1].extract_text().split()) for number in looked_at}
         for number, text in pages.items():
-            assert say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total)) in text, (
-                paper.name,
-                number,
-            )
+            said = say(words.page_of).replace("{page}", str(number)).replace("{total}", str(total))
+            assert said in text, (paper.name, number)
         if paper.is_packet:
             continue
         (id, part), read, start = paper.sheets[0], " ".join(pages.values()), 0
@@ -137,6 +130,10 @@ def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(si
             start = read.index(begin, start) + len(begin)
 
 
+LISTS = {"checklist": "items", "choice": "options", "choices": "options", "scale": "statements"}
+"""What a field of a kind has below its question."""
+
+
 def _read(worksheet, words, say):
     """What a sheet says after its facts, in order: steps, questions with their help and answers, what is next."""
     yield from map(say, (words.instructions, *worksheet.instructions))
@@ -144,19 +141,12 @@ def _read(worksheet, words, say):
         yield say(field.label)
         if field.help:
             yield say(field.help)
-        yield from map(
-            say,
-            {
-                "checklist": lambda: field.items,
-                "choice": lambda: field.options,
-                "choices": lambda: field.options,
-                "scale": lambda: field.statements,
-            }.get(field.kind, tuple)(),
-        )
+        if field.kind in LISTS:
+            yield from map(say, getattr(field, LISTS[field.kind]))
     yield from map(say, (words.next, *worksheet.next))
 
 
-def walk(tag):
+def walk(tag) -> Iterator[pikepdf.Dictionary]:
     """Every tag below one, in reading order."""
     inside = tag.get("/K", [])
     for kid in inside if isinstance(inside, pikepdf.Array) else [inside]:
@@ -165,37 +155,31 @@ def walk(tag):
             yield from walk(kid)
 
 
+def name_of_field(tag: pikepdf.Dictionary) -> str:
+    """What the field of a blank is called, whose tag is given."""
+    kids = [tag.K] if isinstance(tag.K, pikepdf.Dictionary) else tag.K
+    return str(next(kid for kid in kids if isinstance(kid, pikepdf.Dictionary)).Obj.TU)
+
+
+def cells(table) -> list[list[str]]:
+    """What each row of a table must be made of; its first cell is its name, or says that it is an example."""
+    blank = ["/TD"] * (len(table.columns) - 1)
+    if table.rows:
+        return [["/TH", *blank]] * len(table.rows)
+    example = [["/TH", *blank]] if table.example else []
+    return example + [["/TD", *blank]] * table.blank_rows
+
+
 def test_screen_readers_hear_of_a_blank_what_its_field_says_and_the_names_of_rows(site, curriculum):
     for paper in few_papers(curriculum):
         with pikepdf.open(published(site, paper.locale, paper.path)) as document:
             tags = list(walk(document.Root.StructTreeRoot))
-            forms = [
-                (
-                    str(tag.Alt),
-                    str(
-                        (
-                            tag.K
-                            if isinstance(tag.K, pikepdf.Dictionary)
-                            else next(kid for kid in tag.K if isinstance(kid, pikepdf.Dictionary))
-                        ).Obj.TU
-                    ),
-                )
-                for tag in tags
-                if tag.S == "/Form"
-            ]
+            forms = [(str(tag.Alt), name_of_field(tag)) for tag in tags if tag.S == "/Form"]
             rows = [[str(cell.S) for cell in row.K] for tag in tags if tag.S == "/TBody" for row in tag.K]
         assert forms and [(said, named) for said, named in forms if said != named] == [], paper.name
-        tables = [
-            field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields if field.kind == "table"
-        ]
-        expected = []
-        for table in () if paper.is_large else tables:
-            blank, first = ["/TD"] * (len(table.columns) - 1), "/TH" if table.rows else "/TD"
-            expected += (
-                [["/TH", *blank]] if table.example and not table.rows else []
-            )  # its first cell says that it is an example
-            expected += [[first, *blank]] * (len(table.rows) if table.rows else table.blank_rows)
-        assert rows == expected, paper.name
+        fields = [field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields]
+        tables = [field for field in fields if field.kind == "table" and not paper.is_large]
+        assert rows == [row for table in tables for row in cells(table)], paper.name
 
 
 def test_the_validator_notices_a_missing_language(rich):
@@ -209,9 +193,8 @@ def test_answers_with_spanish_letters_are_kept(rich):
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(rich))
     fields = writer.get_fields()
     text = next(name for name, field in fields.items() if field["/FT"] == "/Tx")
-    choice = next(
-        name for name, field in fields.items() if field["/FT"] == "/Btn" and "/3" in field.get("/_States_", ())
-    )
+    buttons = [(name, field) for name, field in fields.items() if field["/FT"] == "/Btn"]
+    choice = next(name for name, field in buttons if "/3" in field.get("/_States_", ()))
     for sheet in writer.pages:
         writer.update_page_form_field_values(sheet, {text: "¿Qué hará mañana la señora Ñúñez?", choice: "/3"})
     writer.write(out := io.BytesIO())
@@ -240,14 +223,14 @@ def test_what_is_typed_into_large_print_is_large(site, curriculum):
                 for field in document.Root.AcroForm.Fields
                 if field.get("/FT") == "/Tx"
             }
-        assert looks == {(False, "16" if paper.is_large else "10"), (True, "0")}, (
-            paper.name
-        )  # 0: long answers of several lines shrink and are not cut off
+        shrinking = (True, "0")  # long answers of several lines are not cut off
+        assert looks == {(False, "16" if paper.is_large else "10"), shrinking}, paper.name
 
 
 def test_paper_is_one_setting(curriculum, booklets):
     other = next(paper for paper in PAPERS if paper != PAPER)
-    with pikepdf.open(io.BytesIO(pdf(booklets[f"en/files/{richest(curriculum)}.pdf"], curriculum, other))) as document:
+    made = pdf(booklets[f"en/files/{richest(curriculum)}.pdf"], curriculum, other)
+    with pikepdf.open(io.BytesIO(made)) as document:
         assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in document.pages} == {SIZES[other]}
 
 

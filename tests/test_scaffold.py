@@ -1,4 +1,7 @@
-"""`python -m macros new` in the sample: what it writes is complete, and becomes part of the curriculum once it is written."""
+"""`python -m macros new` in the sample: what it writes is complete.
+
+It becomes part of the curriculum once its words are written.
+"""
 
 import sys
 from types import SimpleNamespace
@@ -21,7 +24,8 @@ CALLS = {
 NEXT = {
     **{kind: f"  2. Write {call} on the module's page, in both languages.\n" for kind, call in CALLS.items()},
     "sector": "  2. The directory of sectors shows it by itself.\n",
-    "module": "  2. In docs/data/series.yml, add `- id: extra` with its `minutes:` to the modules of part-1, and take the minutes from other modules: a part has 90.\n",
+    "module": "  2. In docs/data/series.yml, add `- id: extra` with its `minutes:` to the modules of part-1, "
+    "and take the minutes from other modules: a part has 90.\n",
 }
 """What the command says comes next."""
 
@@ -98,10 +102,12 @@ def test_nothing_is_overwritten(new, sample):
     before = file.read_text(encoding="utf-8")
     made = new("poll", "ready")
     assert made.returncode == 1 and file.read_text(encoding="utf-8") == before
-    assert (
-        "docs/data/polls/ready.yml\n  this file is already there, and nothing was overwritten.\n  Fix: Choose another id, or edit this file."
-        in made.stderr
+    told = (
+        "docs/data/polls/ready.yml\n"
+        "  this file is already there, and nothing was overwritten.\n"
+        "  Fix: Choose another id, or edit this file."
     )
+    assert told in made.stderr
 
 
 @pytest.mark.parametrize(
@@ -117,7 +123,8 @@ def test_nothing_is_overwritten(new, sample):
         ),
         (
             ("poll", "Extra Poll"),
-            "new poll Extra Poll\n  `Extra Poll` is not a name in kebab-case.\n  Fix: Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
+            "new poll Extra Poll\n  `Extra Poll` is not a name in kebab-case.\n"
+            "  Fix: Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
         ),
         (("poll", "part-1/extra"), "new poll part-1/extra\n  a poll belongs to no folder.\n  Fix: Write only `extra`."),
     ],

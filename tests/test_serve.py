@@ -1,4 +1,7 @@
-"""Editing is live: under `mkdocs serve`, what is saved shows on the next reload, and a mistake does not end the server."""
+"""Editing is live: under `mkdocs serve`, what is saved shows on the next reload.
+
+A mistake does not end the server.
+"""
 
 import socket
 import subprocess
@@ -66,7 +69,7 @@ EDITS = {
         "PREFIERO NO RESPONDER",
     ),
 }
-"""For words, data, a template, the theme and code: what stands there, what is written instead, and what the page then shows."""
+"""Of words, data, a template, the theme and code: what is there, what is written instead, what a page then shows."""
 
 
 @pytest.mark.parametrize(

@@ -106,13 +106,17 @@ def test_an_unknown_way_with_translations_is_refused():
 def test_a_zoom_template_is_optional_and_keeps_its_order():
     assert check_settings(GOOD, SITE).zoom_columns == ()
     given = [{"header": "Frage", "holds": "question"}, {"header": "A", "holds": "answer-1"}]
-    assert [column.header for column in check_settings({**GOOD, "zoom_csv": given}, SITE).zoom_columns] == [
-        "Frage",
-        "A",
-    ]
+    columns = check_settings({**GOOD, "zoom_csv": given}, SITE).zoom_columns
+    assert [column.header for column in columns] == ["Frage", "A"]
 
 
-WRONG_COLUMNS = """6 problems found. Nothing was built; the last good output stays.
+HOLDS = (
+    "answer-1, answer-10, answer-2, answer-3, answer-4, answer-5, answer-6, answer-7, answer-8, answer-9, "
+    "fixed, kind, nothing, question, title"
+)
+"""What a column can hold."""
+
+WRONG_COLUMNS = f"""6 problems found. Nothing was built; the last good output stays.
 
 mkdocs.yml
   extra.zoom_csv[0].holds: nothing of a poll is called `tittle`.
@@ -128,7 +132,7 @@ mkdocs.yml
 
 mkdocs.yml
   extra.zoom_csv[3].holds: this is missing.
-  Fix: Use one of: answer-1, answer-10, answer-2, answer-3, answer-4, answer-5, answer-6, answer-7, answer-8, answer-9, fixed, kind, nothing, question, title.
+  Fix: Use one of: {HOLDS}.
 
 mkdocs.yml
   extra.zoom_csv[4].text: the text is missing.

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.seen import words_in
 
 READ_ALOUD = '<div class="cp-notes__care"><p>This is about poverty.</p></div>'
-"""What is read aloud before a module stands in the notes of each slide of the page, but in files only before the first."""
+"""What is read aloud before a module stands in the notes of each of its slides, but in files only before the first."""
 
 
 def shapes(body: str):
@@ -44,7 +44,9 @@ def test_a_deck_as_shapes_has_every_word_of_its_slides_and_notes_in_their_order(
 
 def test_looks_lists_and_tables_are_kept():
     made = shapes(
-        '<p>Say <b>yes</b> or<br>call <a href="tel:988">988</a>.</p><ol class="cp-answers"><li>A<ul><li>B</li></ul></li></ol><div class="cp-box cp-slide"><table><tr><th>X</th></tr><tr><td>1</td></tr></table></div>'
+        '<p>Say <b>yes</b> or<br>call <a href="tel:988">988</a>.</p>'
+        '<ol class="cp-answers"><li>A<ul><li>B</li></ul></li></ol>'
+        '<div class="cp-box cp-slide"><table><tr><th>X</th></tr><tr><td>1</td></tr></table></div>'
     )
     assert made[0] == Paragraph(
         (Run("Say "), Run("yes", bold=True), Run(" or\ncall "), Run("988", link="tel:988"), Run("."))
@@ -82,7 +84,7 @@ def test_a_page_without_slides_and_a_slide_without_a_heading_are_refused(tmp_pat
         page.write_text(text, encoding="utf-8")
         with pytest.raises(UnreadableError, match=re.escape(says)):
             read_deck(tmp_path, "index.html", "en")
-    with pytest.raises(UnreadableError, match="gone.html: the page is missing"):
+    with pytest.raises(UnreadableError, match=r"gone\.html: the page is missing"):
         read_deck(tmp_path, "gone.html", "en")
 
 

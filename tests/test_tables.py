@@ -3,13 +3,39 @@
 from macros.postprocess.tables import as_cards
 from tests.markup import built_pages
 
+AS_MARKDOWN_GIVES_IT = """<table>
+<thead>
+<tr>
+<th>Line &amp; <b>name</b></th>
+<th>Number</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>988</td>
+<td>9</td>
+</tr>
+</tbody>
+</table>"""
+
+AS_THE_PAGE_SHOWS_IT = """<table class="cp-table">
+<thead>
+<tr>
+<th scope="col">Line &amp; <b>name</b></th>
+<th scope="col">Number</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td data-column="Line &amp; name">988</td>
+<td data-column="Number">9</td>
+</tr>
+</tbody>
+</table>"""
+
 
 def test_each_cell_knows_its_column():
-    table = "<table>\n<thead>\n<tr>\n<th>Line &amp; <b>name</b></th>\n<th>Number</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>988</td>\n<td>9</td>\n</tr>\n</tbody>\n</table>"
-    assert (
-        as_cards(table)
-        == '<table class="cp-table">\n<thead>\n<tr>\n<th scope="col">Line &amp; <b>name</b></th>\n<th scope="col">Number</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-column="Line &amp; name">988</td>\n<td data-column="Number">9</td>\n</tr>\n</tbody>\n</table>'
-    )
+    assert as_cards(AS_MARKDOWN_GIVES_IT) == AS_THE_PAGE_SHOWS_IT
 
 
 def test_every_table_has_column_headings_and_can_become_cards(site):

@@ -16,15 +16,11 @@ DAY = date(2026, 11, 22)
 
 def pages(en, es, path="part-1/a.md"):
     """One page in both languages; a text is a list of paragraphs, or Markdown."""
-    texts = {"en": en, "es": es}
     made = {}
-    for locale, body in texts.items():
-        body = body if isinstance(body, str) else "\n\n".join(body)
-        made[locale] = {
-            path: parse_page(
-                f"---\ndescription: D\n---\n\n# T\n\n## A {{ #a }}\n\n{body}\n", locale, path, f"docs/{locale}/"
-            )
-        }
+    for locale, body in {"en": en, "es": es}.items():
+        paragraphs = body if isinstance(body, str) else "\n\n".join(body)
+        text = f"---\ndescription: D\n---\n\n# T\n\n## A {{ #a }}\n\n{paragraphs}\n"
+        made[locale] = {path: parse_page(text, locale, path, f"docs/{locale}/")}
     return made
 
 
@@ -32,16 +28,16 @@ def files(text: str, path="polls/ready.yml"):
     return {path: parse_yaml(text, f"docs/data/{path}")}
 
 
-def locked(pages, files={}, before=()):
-    return list(accept(compare(pages, files, list(before)), before, ["docs"], DAY).entries)
+def locked(pages, files=None, before=()):
+    return list(accept(compare(pages, files or {}, list(before)), before, ["docs"], DAY).entries)
 
 
 LOCK = locked(pages(EN, ES))
 
 
-def standing(now, lock=LOCK, files={}):
+def standing(now, lock=LOCK, files=None):
     """What needs a person: name, state, languages."""
-    return [(pair.name, pair.state.value, "".join(pair.behind)) for pair in compare(now, files, lock).open]
+    return [(pair.name, pair.state.value, "".join(pair.behind)) for pair in compare(now, files or {}, lock).open]
 
 
 def changed(texts, **new):
@@ -53,10 +49,9 @@ def test_what_was_declared_equal_is_in_step():
 
 
 def test_what_is_accepted_again_keeps_the_day_on_which_it_was_compared():
-    again = accept(
-        compare(pages(EN, changed(ES, _2="Dos está acá.")), {}, LOCK), LOCK, ["docs"], date(2027, 1, 1)
-    ).entries
-    assert sorted(str(entry.day) for entry in again) == sorted(["2027-01-01", *(str(DAY) for _ in LOCK[1:])])
+    comparison = compare(pages(EN, changed(ES, _2="Dos está acá.")), {}, LOCK)
+    again = accept(comparison, LOCK, ["docs"], date(2027, 1, 1)).entries
+    assert sorted(str(entry.day) for entry in again) == [*(str(DAY) for _ in LOCK[1:]), "2027-01-01"]
 
 
 def test_english_only_changed_so_spanish_is_behind():
@@ -178,24 +173,25 @@ def test_a_block_that_moved_in_one_language_only_is_named_once():
 
 
 def test_a_section_that_is_missing_in_one_language_does_not_upset_the_others():
-    two = f"{EN[0]}\n\n## B {{ #b }}\n\n{EN[1]}\n\n{EN[2]}", f"{ES[0]}\n\n## B {{ #b }}\n\n{ES[1]}\n\n{ES[2]}"
-    assert standing(pages(two[0].replace("## B { #b }\n\n", ""), two[1]), locked(pages(*two))) == [
-        ("a.3", "no twin", "es")
-    ]
+    heading = "## B { #b }"
+    en, es = [EN[0], heading, *EN[1:]], [ES[0], heading, *ES[1:]]
+    assert standing(pages(EN, es), locked(pages(en, es))) == [("a.3", "no twin", "es")]
 
 
 def test_the_same_sentence_on_two_pages_is_two_pairs():
-    both = {locale: pages(EN, ES)[locale] | pages(EN, ES, "part-1/b.md")[locale] for locale in ("en", "es")}
-    edited = {
-        locale: pages(EN, ES)[locale] | pages(changed(EN, _1="One."), ES, "part-1/b.md")[locale]
-        for locale in ("en", "es")
-    }
+    first = pages(EN, ES)
+
+    def beside(second):
+        return {locale: first[locale] | second[locale] for locale in ("en", "es")}
+
+    both = beside(pages(EN, ES, "part-1/b.md"))
+    edited = beside(pages(changed(EN, _1="One."), ES, "part-1/b.md"))
     found = compare(edited, {}, locked(both)).open
     assert [(pair.scope, pair.state.value, pair.behind) for pair in found] == [("part-1/b.md", "behind", ("es",))]
 
 
 def test_a_copy_that_nobody_accepted_yet_still_knows_which_side_changed():
-    copied = [EN[:1] + [EN[2]] + EN[1:], ES[:1] + [ES[2]] + ES[1:]]
+    copied = [[EN[0], EN[2], *EN[1:]], [ES[0], ES[2], *ES[1:]]]
     assert standing(pages(*copied)) == []
     assert standing(pages(changed(copied[0], _2="Three goes quite far away."), copied[1])) == [("a.3", "behind", "es")]
 

@@ -4,7 +4,22 @@ import pytest
 
 from tests.test_translations import EN, ES, files, locked, pages, standing
 
-POLL = "options:\n  - id: one\n    label:\n      en: Yes\n      es: Sí\n  - id: two\n    label:\n      en: No\n      es: No\nmore:\n  - en: A\n    es: B\n  - en: C\n    es: D\n"
+POLL = """\
+options:
+  - id: one
+    label:
+      en: Yes
+      es: Sí
+  - id: two
+    label:
+      en: No
+      es: No
+more:
+  - en: A
+    es: B
+  - en: C
+    es: D
+"""
 
 
 @pytest.mark.parametrize(
@@ -38,6 +53,5 @@ def test_a_data_file_that_was_renamed_is_in_step():
 
 def test_a_note_for_translators_is_not_a_text_for_readers():
     label = "a:\n  en: Open\n  es: Abrir\n  note: a button\n"
-    assert (
-        standing(pages(EN, ES), locked(pages(EN, ES), files(label)), files(label.replace("a button", "a link"))) == []
-    )
+    now = files(label.replace("a button", "a link"))
+    assert standing(pages(EN, ES), locked(pages(EN, ES), files(label)), now) == []

@@ -28,15 +28,13 @@ LOOK = "Run `python -m macros translations` afterwards: what it then lists needs
 
 def test_no_lock_is_told(told, sample):
     (sample / FILE).unlink()
-    assert told() == (
-        2,
-        "",
-        f"""
-1 {HEAD}docs/translations.lock
-  there is no lock, so nobody can say what is behind.
-  Fix: Bring it back from Git. For the first one, compare everything, and then run `python -m macros translations --accept docs`.
-""",
+    said = (
+        f"\n1 {HEAD}docs/translations.lock\n"
+        "  there is no lock, so nobody can say what is behind.\n"
+        "  Fix: Bring it back from Git. For the first one, compare everything, and then run "
+        "`python -m macros translations --accept docs`.\n"
     )
+    assert told() == (2, "", said)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +48,8 @@ def test_no_lock_is_told(told, sample):
     ],
 )
 def test_a_line_that_a_hand_changed_is_refused_and_nothing_is_written(told, sample, change):
-    place = next(
-        n
-        for n, line in enumerate((sample / FILE).read_text(encoding="utf-8").splitlines(), 1)
-        if line.startswith(PLACE)
-    )
+    written = (sample / FILE).read_text(encoding="utf-8").splitlines()
+    place = next(n for n, line in enumerate(written, 1) if line.startswith(PLACE))
     rewrite(sample, lambda all: [change(line) if n == place else line for n, line in enumerate(all, 1)])
     before = (sample / FILE).read_bytes()
     said = f"""1 {HEAD}docs/translations.lock:{place}
@@ -66,17 +61,13 @@ def test_a_line_that_a_hand_changed_is_refused_and_nothing_is_written(told, samp
 
 
 def test_a_merge_conflict_is_told_at_its_first_line(told, sample):
-    rewrite(
-        sample, lambda all: [*all[:2], "<<<<<<< HEAD", all[2], "=======", "what they have", ">>>>>>> theirs", *all[3:]]
-    )
-    assert told() == (
-        2,
-        "",
-        f"""1 {HEAD}docs/translations.lock:3
+    marks = "<<<<<<< HEAD", "=======", ">>>>>>> theirs"
+    rewrite(sample, lambda all: [*all[:2], marks[0], all[2], marks[1], "what they have", marks[2], *all[3:]])
+    said = f"""1 {HEAD}docs/translations.lock:3
   a merge conflict is not settled here.
   Fix: Remove the lines with the marks, and keep the lines of both sides. {LOOK}
-""",
-    )
+"""
+    assert told() == (2, "", said)
 
 
 def test_a_line_that_a_merge_left_twice_is_one_entry(told, sample):
@@ -88,53 +79,33 @@ def test_a_line_that_a_merge_left_twice_is_one_entry(told, sample):
 
 
 def test_a_block_that_moved_in_one_language_names_both_places(told, sample):
-    spoil(
-        sample,
-        [
-            {
-                "file": "docs/en/part-1/begin.md",
-                "old": 'Find a {{ term("partner") }}. A {{ term("partner") }} is somebody.\n\n',
-                "new": "First.\n\nSecond.\n\n",
-            }
-        ],
-    )
-    spoil(
-        sample,
-        [
-            {
-                "file": "docs/es/part-1/begin.md",
-                "old": 'Busquen una {{ term("partner") }}. Una {{ term("partner") }} es alguien.\n\n',
-                "new": "Primero.\n\nSegundo.\n\n",
-            }
-        ],
-    )
+    for locale, old, new in (
+        ("en", 'Find a {{ term("partner") }}. A {{ term("partner") }} is somebody.', "First.\n\nSecond."),
+        ("es", 'Busquen una {{ term("partner") }}. Una {{ term("partner") }} es alguien.', "Primero.\n\nSegundo."),
+    ):
+        spoil(sample, [{"file": f"docs/{locale}/part-1/begin.md", "old": f"{old}\n\n", "new": f"{new}\n\n"}])
     told("--accept", "docs/en/part-1/begin.md")
     spoil(sample, [{"file": "docs/en/part-1/begin.md", "old": "First.\n\nSecond.", "new": "Second.\n\nFirst."}])
     code, output, errors = told()
     assert code == 2 and "moved in one language only" in output
-    assert (
-        errors
-        == f"""
+    said = f"""
 1 {HEAD}docs/es/part-1/begin.md:9
   this paragraph stands at another place than its twin, docs/en/part-1/begin.md:7.
   Fix: Move one of them, so that both languages have the same order.
 """
-    )
+    assert errors == said
     code, _, errors = told("--accept", "docs/en/part-1/begin.md")
     assert code == 2 and "not accepted: moved in one language only. Mend it first." in errors
 
 
 def test_a_twin_page_that_is_missing_is_broken_and_nothing_is_called_in_step(told, sample):
     (sample / "docs/es/part-1/finish.md").unlink()
-    assert told() == (
-        2,
-        "",
-        f"""
+    said = f"""
 1 {HEAD}docs/es/part-1/finish.md
   the Spanish page is missing; its English twin is docs/en/part-1/finish.md.
   Fix: Write this page, or delete its twin.
-""",
-    )
+"""
+    assert told() == (2, "", said)
 
 
 @pytest.mark.parametrize("wanted", ["docs", "docs/en/part-1/begin.md"])
@@ -151,12 +122,8 @@ def test_every_problem_of_files_and_lock_is_told_at_once(told, sample):
     rewrite(sample, lambda all: [*all, "Some words."])
     spoil(sample, [{"file": "docs/data/polls/ready.yml", "text": "title:\n\ten: A\n"}])
     code, _, errors = told()
-    assert (
-        code == 2
-        and errors.startswith("2 problems found.")
-        and "docs/data/polls/ready.yml:2" in errors
-        and "docs/translations.lock:" in errors
-    )
+    assert code == 2 and errors.startswith("2 problems found.")
+    assert "docs/data/polls/ready.yml:2" in errors and "docs/translations.lock:" in errors
 
 
 def test_the_check_refuses_a_broken_lock_and_says_the_rest_too(told, sample, monkeypatch, capsys):
@@ -166,11 +133,8 @@ def test_the_check_refuses_a_broken_lock_and_says_the_rest_too(told, sample, mon
     monkeypatch.setattr(sys, "argv", ["macros", "check"])
     assert door.main() == 1
     errors = capsys.readouterr().err
-    assert (
-        errors.startswith("2 problems found.")
-        and "docs/data/polls/ready.yml:2" in errors
-        and "this line is not as the tool wrote it" in errors
-    )
+    assert errors.startswith("2 problems found.")
+    assert "docs/data/polls/ready.yml:2" in errors and "this line is not as the tool wrote it" in errors
 
 
 def test_git_merges_what_two_people_confirmed_beside_each_other(told, sample):
@@ -195,10 +159,8 @@ def test_git_merges_what_two_people_added_to_one_section(told, sample):
         git(sample, "checkout", "-b", branch, "main")
         for locale in ("en", "es"):
             words = "\n\n".join(f"New in {branch} and {locale}, text {n}." for n in range(9))
-            spoil(
-                sample,
-                [{"file": f"docs/{locale}/part-1/begin.md", "old": f"/// {place}", "new": f"{words}\n\n/// {place}"}],
-            )
+            old = f"/// {place}"
+            spoil(sample, [{"file": f"docs/{locale}/part-1/begin.md", "old": old, "new": f"{words}\n\n{old}"}])
         told("--accept", "docs")
         git(sample, "commit", "-am", branch)
     git(sample, "merge", "one", "-m", "Both")
@@ -208,11 +170,9 @@ def test_git_merges_what_two_people_added_to_one_section(told, sample):
 def test_two_people_who_confirmed_the_same_text_in_two_ways_are_told(told, sample):
     entry = read_lock(sample)[0]
     text = f"{entry}\n{replace(entry, day=date(2020, 1, 1))}\n"
-    with pytest.raises(CurriculumError) as caught:
-        parse_lock(text)
-    assert (
-        str(caught.value)
-        == f"""1 {HEAD}docs/translations.lock:2
+    said = f"""1 {HEAD}docs/translations.lock:2
   the entry {entry.id} of {entry.place} stands here and at docs/translations.lock:1.
   Fix: Two people confirmed it in two ways. Delete one of them. {LOOK}"""
-    )
+    with pytest.raises(CurriculumError) as caught:
+        parse_lock(text)
+    assert str(caught.value) == said

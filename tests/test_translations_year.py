@@ -54,15 +54,10 @@ def _hold_against_truth(year, comparison, deed) -> int:
         pairs, truth = _pairs(chunk, files, touching), chunk.behind()
         told = {locale for pair in pairs for locale in pair.behind}
         count += bool(told)
-        # Beside texts without a twin nobody can know which of two unknown texts is the twin: both are reported, and no other.
-        is_open_question = (
-            truth
-            and told
-            and (
-                (None in chunk.said.values() and (chunk.agreed is None or len(truth) == 2))
-                or (any(pair.is_doubtful for pair in pairs) and told >= truth)
-            )
-        )
+        # Which of two unknown texts is the twin of one without, nobody can know: both are reported, and no other.
+        is_alone = None in chunk.said.values() and (chunk.agreed is None or len(truth) == 2)
+        is_in_doubt = any(pair.is_doubtful for pair in pairs) and told >= truth
+        is_open_question = truth and told and (is_alone or is_in_doubt)
         assert told == truth or is_open_question, (deed, chunk, [(pair.name, pair.state) for pair in pairs])
     return count
 
@@ -77,24 +72,20 @@ def _look_and_accept(year, comparison, entries):
         for line in chunk.lines[locale]
     }
     scope = year.chance.choice(sorted({pair.scope for pair in comparison.pairs}))
-    file = (
-        "docs" if year.chance.random() < 0.2 else f"docs/{scope}" if scope.startswith("data/") else f"docs/en/{scope}"
-    )
-    here = [pair for pair in comparison.open if file == "docs" or pair.scope == scope]
-    if any(
-        pair.en and pair.es and owner.get((pair.en.file, pair.en.line)) is not owner.get((pair.es.file, pair.es.line))
-        for pair in here
-    ):
+    is_everything = year.chance.random() < 0.2
+    file = "docs" if is_everything else f"docs/{scope}" if scope.startswith("data/") else f"docs/en/{scope}"
+    here = [pair for pair in comparison.open if is_everything or pair.scope == scope]
+    paired = [(pair.en, pair.es) for pair in here if pair.en and pair.es]
+    if any(owner.get((en.file, en.line)) is not owner.get((es.file, es.line)) for en, es in paired):
         return entries
     made, touching = accept(comparison, entries, [file], date(2026, 6, 1)), _touching(comparison)
     looked_at = [
         (chunk, _pairs(chunk, files, touching))
         for chunk, files in year.all()
-        if (file == "docs" or file in files.values()) and None not in chunk.said.values()
+        if (is_everything or file in files.values()) and None not in chunk.said.values()
     ]
-    if any(
-        len({pair in made.refused for pair in pairs}) == 2 for _, pairs in looked_at
-    ):  # a list of which only some entries are equal
+    some_are_equal = [chunk for chunk, pairs in looked_at if len({pair in made.refused for pair in pairs}) == 2]
+    if some_are_equal:  # of the entries of one list
         return entries
     for chunk, pairs in looked_at:
         if not any(pair in made.refused for pair in pairs):

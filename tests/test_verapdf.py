@@ -34,19 +34,15 @@ needs_java = pytest.mark.skipif(
 
 @needs_java
 def test_a_pdf_of_each_kind_keeps_every_rule_and_a_spoilt_one_is_noticed(site, curriculum, tmp_path):
-    """A worksheet with every kind of field, in large print in the other language; the smallest packet, guide and slides."""
+    """A worksheet with every kind of field, large in the other language; the smallest packet, guide and slides."""
     spoilt, rich = tmp_path / "spoilt.pdf", richest(curriculum)
     with pikepdf.open(published(site, "en", f"files/{rich}.pdf")) as document:
         del document.Root.Lang
         document.save(spoilt)
     files = [published(site, "en", f"files/{rich}.pdf"), published(site, "es", f"files/{rich}-large-print.pdf")]
     for locale, kind in (("en", ""), ("es", "guide-"), ("en", "slides-")):
-        files.append(
-            min(
-                (published(site, locale, f"files/{kind}{part.id}.pdf") for part in curriculum.series.parts),
-                key=lambda file: file.stat().st_size,
-            )
-        )
+        of_parts = [published(site, locale, f"files/{kind}{part.id}.pdf") for part in curriculum.series.parts]
+        files.append(min(of_parts, key=lambda file: file.stat().st_size))
     found = broken_rules([*files, spoilt], *QUICK)
     assert "language" in found.pop(spoilt).lower()
     assert found == dict.fromkeys(files, "")

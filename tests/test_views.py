@@ -14,6 +14,7 @@ from macros.components.series.views import day
 from macros.components.views import MACROS
 from macros.rules.load import load_curriculum
 from tests.conftest import environment
+from tests.test_errors import spoil
 
 
 @pytest.fixture
@@ -40,13 +41,9 @@ def test_a_new_folder_is_all_that_a_new_macro_needs(project):
         page.write_text(page.read_text(encoding="utf-8") + '\n{{ greeting("Hola") }}\n', encoding="utf-8")
 
     def check() -> str:
-        return subprocess.run(
-            [sys.executable, "-m", "macros", "check"],
-            cwd=project,
-            env=environment(project),
-            capture_output=True,
-            text=True,
-        ).stderr
+        command = [sys.executable, "-m", "macros", "check"]
+        how = {"cwd": project, "env": environment(project)}
+        return subprocess.run(command, **how, capture_output=True, text=True, check=False).stderr
 
     assert "there is no macro `greeting`" in check()
     component = project / "macros/components/greeting"
@@ -63,39 +60,33 @@ def test_a_macro_knows_the_language_of_its_page(on_page):
 
 def test_every_poll_ends_with_a_way_not_to_answer(on_page):
     made = MACROS["poll"].view(on_page("en", "part-1/finish.md"), "ready")
-    assert (
-        made.index(">Yes</span></li>")
-        < made.index(">No</span></li>")
-        < made.index(">I&#39;d rather not say</span></li>")
-    )
+    places = [made.index(f">{answer}</span></li>") for answer in ("Yes", "No", "I&#39;d rather not say")]
+    assert places == sorted(places)
 
 
 def test_a_copied_poll_keeps_its_lines_and_its_marks(sample):
-    file = sample / "docs/data/polls/ready.yml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("en: Yes", 'en: "Yes & <b>\\"now\\"</b>"'), encoding="utf-8"
-    )
+    spoil(sample, [{"file": "docs/data/polls/ready.yml", "old": "en: Yes", "new": 'en: "Yes & <b>\\"now\\"</b>"'}])
     curriculum = load_curriculum(sample)
     made = MACROS["poll"].view(Context(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "ready")
-    assert (
-        'data-copy="Is your team ready?&#10;A. Yes &amp; &lt;b&gt;&#34;now&#34;&lt;/b&gt;&#10;B. No&#10;C. I&#39;d rather not say&#10;Type your letter, A to C, in the chat, or skip this one. The chat shows your name."'
-        in made
+    lines = (
+        "Is your team ready?",
+        "A. Yes &amp; &lt;b&gt;&#34;now&#34;&lt;/b&gt;",
+        "B. No",
+        "C. I&#39;d rather not say",
+        "Type your letter, A to C, in the chat, or skip this one. The chat shows your name.",
     )
+    assert f'data-copy="{"&#10;".join(lines)}"' in made
 
 
 def test_a_term_explains_itself_once_a_page(on_page):
     context = on_page("en", "part-1/begin.md")
-    first, second = (
-        MACROS["term"].view(context, "partner", "partners"),
-        MACROS["term"].view(context, "partner", "partners"),
-    )
+    first, second = (MACROS["term"].view(context, "partner", "partners") for _ in range(2))
     assert 'popovertarget="term-partner">partners</button>' in first and 'href="../../glossary/#partner"' in first
     assert second == "partners"
 
 
 def test_text_from_data_is_never_markup(sample):
-    file = sample / "docs/data/chat-prompts/hello.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("Say hello.", "<b>Say</b> & 'hello'"), encoding="utf-8")
+    spoil(sample, [{"file": "docs/data/chat-prompts/hello.yml", "old": "Say hello.", "new": "<b>Say</b> & 'hello'"}])
     curriculum = load_curriculum(sample)
     made = MACROS["chat_prompt"].view(Context(curriculum, curriculum.pages["en"]["part-1/finish.md"], str), "hello")
     assert "&lt;b&gt;Say&lt;/b&gt; &amp; &#39;hello&#39;" in made
@@ -103,31 +94,21 @@ def test_text_from_data_is_never_markup(sample):
 
 def test_an_invitation_says_whether_it_is_morning(sample):
     file = sample / "docs/data/deliveries/summer.yml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("10:00", "11:00").replace("11:30", "12:30"), encoding="utf-8"
-    )
+    later = file.read_text(encoding="utf-8").replace("10:00", "11:00").replace("11:30", "12:30")
+    file.write_text(later, encoding="utf-8")
     curriculum = load_curriculum(sample)
-    english, spanish = (
-        MACROS["sessions"].view(Context(curriculum, curriculum.pages[locale]["part-1/finish.md"], str))
-        for locale in ("en", "es")
-    )
-    assert (
-        "11:00 a.m. to 12:30 p.m., Pacific time" in english
-        and "de 11:00 a. m. a 12:30 p. m., hora del Pacífico" in spanish
-    )
+    for locale, said in (
+        ("en", "11:00 a.m. to 12:30 p.m., Pacific time"),
+        ("es", "de 11:00 a. m. a 12:30 p. m., hora del Pacífico"),
+    ):
+        page = curriculum.pages[locale]["part-1/finish.md"]
+        assert said in MACROS["sessions"].view(Context(curriculum, page, str))
 
 
 def test_no_view_leaves_an_empty_line_that_would_break_the_markdown(on_page):
-    for name, ids in {
-        "worksheet": ["first-talk"],
-        "poll": ["ready"],
-        "run_sheet": ["part-1"],
-        "sessions": [],
-        "calendars": [],
-        "calendar_form": [],
-        "certificate": [],
-        "glossary": [],
-    }.items():
+    of_an_id = {"worksheet": ["first-talk"], "poll": ["ready"], "run_sheet": ["part-1"]}
+    of_none = ("sessions", "calendars", "calendar_form", "certificate", "glossary")
+    for name, ids in {**of_an_id, **dict.fromkeys(of_none, ())}.items():
         assert "\n\n" not in MACROS[name].view(on_page("es", "part-1/finish.md"), *ids)
 
 
@@ -152,24 +133,8 @@ def test_dates_are_written_as_each_language_writes_them():
     assert day(date(2021, 8, 17), "es") == "17 de agosto de 2021"
 
 
-IN_ORDER = [
-    "A mano",
-    "Ábaco",
-    "abeja",
-    "árbol",
-    "comité",
-    "¿Cómo?",
-    "cónyuge",
-    "coño",
-    "copa",
-    "llano",
-    "nube",
-    "Nzinga",
-    "ñandú",
-    "Ñoño",
-    "oeste",
-    "«Zona»",
-]
+A_TO_C = ["A mano", "Ábaco", "abeja", "árbol", "comité", "¿Cómo?", "cónyuge", "coño", "copa"]
+IN_ORDER = [*A_TO_C, "llano", "nube", "Nzinga", "ñandú", "Ñoño", "oeste", "«Zona»"]
 """As a Spanish dictionary has them: capitals, accents and marks do not count, and ñ is a letter of its own after n."""
 
 
@@ -177,25 +142,18 @@ IN_ORDER = [
 def test_lists_in_spanish_are_in_the_order_of_a_spanish_dictionary(sample, name):
     curriculum = load_curriculum(sample)
     words = {f"x{n}": text for n, text in enumerate(sorted(IN_ORDER))}
+    media = curriculum.sectors["media"]
+
+    def term(id: str) -> Term:
+        return Term(id=id, term={"en": "word", "es": words[id]}, meaning={"en": "A word", "es": "Una palabra"})
+
+    def sector(id: str):
+        return media.model_copy(update={"name": media.name.model_copy(update={"es": words[id]})})
+
     if name == "glossary":
-        curriculum = replace(
-            curriculum,
-            terms={
-                id: Term(id=id, term={"en": "word", "es": text}, meaning={"en": "A word", "es": "Una palabra"})
-                for id, text in words.items()
-            },
-        )
+        curriculum = replace(curriculum, terms={id: term(id) for id in words})
     else:
-        media = curriculum.sectors["media"]
-        curriculum = replace(
-            curriculum,
-            sectors={
-                **{
-                    id: media.model_copy(update={"name": media.name.model_copy(update={"es": text})})
-                    for id, text in words.items()
-                },
-                "media": media,
-            },
-        )
+        curriculum = replace(curriculum, sectors={**{id: sector(id) for id in words}, "media": media})
     made = MACROS[name].view(Context(curriculum, curriculum.pages["es"]["part-1/finish.md"], str))
-    assert list(dict.fromkeys(text for text in re.findall(r">\s*([^<>]+?)\s*<", made) if text in IN_ORDER)) == IN_ORDER
+    shown = [text for text in re.findall(r">\s*([^<>]+?)\s*<", made) if text in IN_ORDER]
+    assert list(dict.fromkeys(shown)) == IN_ORDER

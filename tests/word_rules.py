@@ -1,8 +1,12 @@
-"""What makes Word offer to repair a file: rules of ISO/IEC 29500-1 (wml.xsd) that a program that writes XML can break."""
+"""What makes Word offer to repair a file.
+
+These are the rules of ISO/IEC 29500-1 (wml.xsd) that a program that writes XML can break.
+"""
 
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -11,20 +15,27 @@ from lxml import etree
 
 ORDER = {
     "sdt": "sdtPr sdtEndPr sdtContent",
-    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex richText text checkbox dropDownList",
+    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex "
+    "richText text checkbox dropDownList",
     "p": "pPr *",
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind "
+    "contextualSpacing jc outlineLvl rPr sectPr",
     "r": "rPr *",
-    "rPr": "rStyle rFonts b bCs i iCs caps strike color spacing w kern position sz szCs highlight u effect bdr shd vertAlign lang",
+    "rPr": "rStyle rFonts b bCs i iCs caps strike color spacing w kern position sz szCs highlight u effect "
+    "bdr shd vertAlign lang",
     "tbl": "tblPr tblGrid tr",
-    "tblPr": "tblStyle tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tblPr": "tblStyle tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook "
+    "tblCaption tblDescription",
     "tr": "trPr tc",
     "tc": "tcPr p",
     "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr trPr tcPr tblStylePr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
     "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
 }
-"""The schema's sequences, as far as worksheets go; `*` is anything else. What is not named here does not belong there."""
+"""The schema's sequences, as far as worksheets go; `*` is anything else.
+
+What is not named here does not belong there.
+"""
 
 WRITTEN = (
     "word/document.xml",
@@ -90,17 +101,15 @@ def _disorder(element: etree._Element) -> list[str]:
     order = ORDER.get(_name(element), "").split()
     if not order:
         return []
-    places, found = (
-        {name: place for place, name in enumerate(order)},
-        [_name(child) for child in element.iterchildren(etree.Element)],
-    )
+    places = {name: place for place, name in enumerate(order)}
+    found = [_name(child) for child in element.iterchildren(etree.Element)]
     strangers = [
         f"{_name(element)}: {name} does not belong here" for name in found if name not in places and "*" not in places
     ]
     known = [(name, places.get(name, len(order))) for name in found]
     return strangers + [
         f"{_name(element)}: {later} after {earlier}"
-        for (earlier, before), (later, after) in zip(known, known[1:], strict=False)
+        for (earlier, before), (later, after) in pairwise(known)
         if after < before
     ]
 
@@ -117,7 +126,7 @@ def _faults_of_controls(document: etree._Element) -> list[str]:
 
 
 def _faults_of_tables(document: etree._Element) -> list[str]:
-    """Word takes no cell that does not end in a paragraph, and no row with more or fewer cells than the table has columns."""
+    """Word takes no cell that does not end in a paragraph, and no row with more or fewer cells than columns."""
     open_cells = [
         "a cell without a paragraph at its end" for cell in document.iter(qn("w:tc")) if _name(cell[-1]) != "p"
     ]
@@ -148,14 +157,11 @@ def _missing_parts(file: bytes) -> list[str]:
     for name in [name for name in there if name.endswith(".rels")]:
         folder = dirname(dirname(name))
         targets = [relation.get("Target") for relation in part(file, name) if relation.get("TargetMode") != "External"]
-        missing += [
-            path for path in (normpath(join(folder, target)).lstrip("/") for target in targets) if path not in there
-        ]
+        paths = [normpath(join(folder, target)).lstrip("/") for target in targets]
+        missing += [path for path in paths if path not in there]
     types = part(file, "[Content_Types].xml")
     by_ending = {kind.get("Extension") for kind in types}
-    declared = {kind.get("PartName", "").lstrip("/") for kind in types} | {
-        name for name in there if name.rpartition(".")[2] in by_ending
-    }
-    return [f"{path} is missing" for path in missing] + [
-        f"{name} has no declared kind" for name in there - declared - {"[Content_Types].xml"}
-    ]
+    declared = {"[Content_Types].xml", *(kind.get("PartName", "").lstrip("/") for kind in types)}
+    declared |= {name for name in there if name.rpartition(".")[2] in by_ending}
+    strange = [f"{name} has no declared kind" for name in there - declared]
+    return [f"{path} is missing" for path in missing] + strange

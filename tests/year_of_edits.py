@@ -17,6 +17,15 @@ WORDS = {
     "es": ["puerto", "farol", "pradera", "calma", "cobre", "huerto", "tambor", "ladera", "vereda", "trueno"],
 }
 FIXED = re.compile(r"^(#|/{3}|\{\{|\||---|    )", re.MULTILINE)
+NO_WORDS = re.compile(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]")
+WORD = re.compile(r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])")
+
+
+OF_WORDS = ["word", "word", "word", "both", "rewrite", "undo", "wrap", "wrap"]
+OF_PAGES = ["move", "add", "add_one", "delete", "delete_one", "rename"]
+OF_DATA = ["value", "value", "reorder", "retire"]
+DEEDS = [*OF_WORDS, *OF_PAGES, *OF_DATA, "copy"]
+"""What can happen; what stands here more than once happens more often."""
 
 
 class Year(Copy):
@@ -27,30 +36,9 @@ class Year(Copy):
 
     def edit(self) -> str:
         """Something happens; what it was."""
-        deeds = [
-            self.word,
-            self.word,
-            self.word,
-            self.both,
-            self.rewrite,
-            self.undo,
-            self.wrap,
-            self.wrap,
-            self.move,
-            self.add,
-            self.add_one,
-            self.delete,
-            self.delete_one,
-            self.rename,
-            self.value,
-            self.value,
-            self.reorder,
-            self.retire,
-            self.copy,
-        ]
-        deed = self.chance.choice(deeds)
-        deed()
-        return deed.__name__
+        deed = self.chance.choice(DEEDS)
+        getattr(self, deed)()
+        return deed
 
     def word(self):
         """A word is changed in one language."""
@@ -64,7 +52,7 @@ class Year(Copy):
 
     def rewrite(self):
         """A text is written anew in one language."""
-        if (chunk := self._some()) and not FIXED.match(chunk.said["en"] or chunk.said["es"]):
+        if (chunk := self._some()) and _is_loose(chunk):
             locale = self.chance.choice(LOCALES)
             if chunk.said[locale]:
                 chunk.said[locale] = self._new(locale)
@@ -84,15 +72,13 @@ class Year(Copy):
             locale = self.chance.choice(LOCALES)
             if text := chunk.said[locale]:
                 text = re.sub(r"^- ", "* ", text, flags=re.MULTILINE) if self.chance.random() < 0.5 else text
-                chunk.said[locale] = "\n".join(
-                    _wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n")
-                )
+                lines = [_wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n")]
+                chunk.said[locale] = "\n".join(lines)
 
     def move(self):
         """A block moves with its twin, on its page or to another."""
-        source, chunks = self._page()
-        movable = [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]
-        if movable:
+        _, chunks = self._page()
+        if movable := [chunk for chunk in chunks if _is_loose(chunk)]:
             chunk = self.chance.choice(movable)
             chunks.remove(chunk)
             goal = self._page()[1] if self.chance.random() < 0.3 else chunks
@@ -100,45 +86,34 @@ class Year(Copy):
 
     def add(self):
         _, chunks = self._page()
-        chunks.insert(
-            self.chance.randint(1, len(chunks)), Chunk({locale: self._new(locale) for locale in LOCALES}, None)
-        )
+        chunks.insert(self.chance.randint(1, len(chunks)), self._chunk(*LOCALES))
 
     def add_one(self):
         _, chunks = self._page()
         locale = self.chance.choice(LOCALES)
-        chunks.insert(
-            self.chance.randint(1, len(chunks)), Chunk({"en": None, "es": None, locale: self._new(locale)}, None)
-        )
+        chunks.insert(self.chance.randint(1, len(chunks)), self._chunk(locale))
 
     def delete(self):
-        for _, chunks in [self._page()]:
-            if movable := [chunk for chunk in chunks if not FIXED.match(chunk.said["en"] or chunk.said["es"])]:
-                chunks.remove(self.chance.choice(movable))
+        _, chunks = self._page()
+        if movable := [chunk for chunk in chunks if _is_loose(chunk)]:
+            chunks.remove(self.chance.choice(movable))
 
     def delete_one(self):
         """A text goes in one language; not one that stands twice, as nobody could say which of the two it was."""
         _, chunks = self._page()
         said = Counter(text for chunk, _ in self.all() for text in chunk.said.values())
-        if movable := [
-            chunk
-            for chunk in chunks
-            if not FIXED.match(chunk.said["en"] or chunk.said["es"])
-            and all(said[text] == 1 for text in chunk.said.values() if text)
-        ]:
-            chunk = self.chance.choice(movable)
+        movable = [chunk for chunk in chunks if _is_loose(chunk)]
+        if once := [chunk for chunk in movable if all(said[text] == 1 for text in chunk.said.values() if text)]:
+            chunk = self.chance.choice(once)
             chunk.said[self.chance.choice(LOCALES)] = None
             if not any(chunk.said.values()):
                 chunks.remove(chunk)
 
     def copy(self):
         """A text that is in step is written a second time in both languages, here or on another page."""
-        source, chunks = self._page()
-        if found := [
-            chunk
-            for chunk in chunks
-            if not chunk.behind() and not FIXED.match(chunk.said["en"]) and len(min(chunk.said.values(), key=len)) > 40
-        ]:
+        _, chunks = self._page()
+        movable = [chunk for chunk in chunks if not chunk.behind() and _is_loose(chunk)]
+        if found := [chunk for chunk in movable if min(map(len, chunk.said.values())) > 40]:
             chunk, goal = self.chance.choice(found), self.chance.choice([chunks, self._page()[1]])
             goal.insert(self.chance.randint(1, len(goal)), Chunk(dict(chunk.said), dict(chunk.said)))
 
@@ -147,20 +122,16 @@ class Year(Copy):
         path, self.count = self.chance.choice(sorted(self.pages)), self.count + 1
         folder, _, name = path.rpartition("/")
         other = f"{folder}/page-{self.count}.md".lstrip("/")
-        self.pages, self.front = (
-            {other if key == path else key: value for key, value in kept.items()} for kept in (self.pages, self.front)
-        )
+        for kept in ("pages", "front"):
+            setattr(self, kept, {other if key == path else key: value for key, value in getattr(self, kept).items()})
+        near = re.compile(rf"(?<=\]\(){re.escape(name)}(?=[)#])"), other.rpartition("/")[2]
+        far = re.compile(rf"(?<=[(/]){re.escape(path)}(?=[)#])"), other
         for chunk, files in self.all():
             if "/data/" not in files["en"]:
-                near = files["en"].removeprefix("docs/en/").rpartition("/")[0] == folder
-                link = re.compile(
-                    rf"(?<=\]\(){re.escape(name)}(?=[)#])" if near else rf"(?<=[(/]){re.escape(path)}(?=[)#])"
-                )
+                is_near = files["en"].removeprefix("docs/en/").rpartition("/")[0] == folder
+                link, new = near if is_near else far
                 for said in filter(None, (chunk.said, chunk.agreed)):
-                    said |= {
-                        locale: text and link.sub(other.rpartition("/")[2] if near else other, text)
-                        for locale, text in said.items()
-                    }
+                    said |= {locale: text and link.sub(new, text) for locale, text in said.items()}
 
     def value(self):
         """A text of a data file is changed."""
@@ -175,19 +146,13 @@ class Year(Copy):
 
     def retire(self):
         """An entry of a data file goes, or a new one comes."""
-        found = [
-            one
-            for one in _lists(self.data[self.chance.choice(sorted(self.data))])
-            if len(one) > 1 and isinstance(one[0], Chunk)
-        ]
-        if found:
+        lists = _lists(self.data[self.chance.choice(sorted(self.data))])
+        if found := [one for one in lists if len(one) > 1 and isinstance(one[0], Chunk)]:
             entries = self.chance.choice(found)
             if self.chance.random() < 0.5:
                 entries.pop(self.chance.randrange(len(entries)))
             else:
-                entries.insert(
-                    self.chance.randint(0, len(entries)), Chunk({locale: self._new(locale) for locale in LOCALES}, None)
-                )
+                entries.insert(self.chance.randint(0, len(entries)), self._chunk(*LOCALES))
 
     def _page(self) -> tuple[str, list[Chunk]]:
         path = self.chance.choice(sorted(self.pages))
@@ -196,15 +161,8 @@ class Year(Copy):
     def _some(self, loose: bool = False) -> Chunk | None:
         """A piece of prose; with `loose`, one that may be wrapped anew."""
         _, chunks = self._page()
-        prose = [
-            chunk
-            for chunk in chunks
-            if not (
-                FIXED.search(next(filter(None, chunk.said.values())))
-                if loose
-                else re.match(r"[/{|-]{2}|\|", next(filter(None, chunk.said.values())))
-            )
-        ]
+        is_no_prose = FIXED.search if loose else re.compile(r"[/{|-]{2}|\|").match
+        prose = [chunk for chunk in chunks if not is_no_prose(next(filter(None, chunk.said.values())))]
         return self.chance.choice(prose) if prose else None
 
     def _change(self, chunk: Chunk, locale: str) -> None:
@@ -212,21 +170,24 @@ class Year(Copy):
         if chunk.said[locale] is None:
             return
         for _ in range(self.chance.randint(1, 3)):
-            spots = list(
-                re.finditer(
-                    r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])",
-                    re.sub(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]", lambda m: "#" * len(m[0]), chunk.said[locale]),
-                )
-            )
-            if spots:
+            if spots := list(WORD.finditer(NO_WORDS.sub(lambda match: "#" * len(match[0]), chunk.said[locale]))):
                 spot, self.count = self.chance.choice(spots), self.count + 1
                 new = self.chance.choice(WORDS[locale]) + _letters(self.count)
                 new = self.chance.choice([new, f"{spot[0]} {new}", new])
                 chunk.said[locale] = chunk.said[locale][: spot.start()] + new + chunk.said[locale][spot.end() :]
 
+    def _chunk(self, *locales: str) -> Chunk:
+        """A new text in these languages."""
+        return Chunk({locale: self._new(locale) if locale in locales else None for locale in LOCALES}, None)
+
     def _new(self, locale: str) -> str:
         self.count += 1
         return " ".join(self.chance.choices(WORDS[locale], k=self.chance.randint(4, 30))) + f" {_letters(self.count)}."
+
+
+def _is_loose(chunk: Chunk) -> bool:
+    """It stands for itself, so that it may go elsewhere."""
+    return not FIXED.match(chunk.said["en"] or chunk.said["es"])
 
 
 def _letters(number: int) -> str:

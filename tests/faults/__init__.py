@@ -1,13 +1,16 @@
-"""Small deliberate faults, a file a room: for each, what goes wrong for people, the change of code that does it, and the tests that must notice.
+"""Small deliberate faults, a file a room.
+
+Each says what goes wrong for people, the change of code that does it, and the tests that must notice:
 
     - says: The Spanish calendar overwrites the English one in a shared calendar
       file: macros/export/calendar.py
       old: "{id}/{locale}/{number}"       # stands in the file once
       new: "{id}/{number}"
       noticed_by: [tests/test_calendar.py]
-      together: pages                     # only if the site must be built with it: faults of one such name share a build
+      together: pages                     # only if the site must be built with it; faults of one name share a build
 
-A fault is of use if a test notices it that asks what people get. What a fault of the same build could hide has a build of its own.
+A fault is of use if a test notices it that asks what people get. What a fault of the same build could hide has a build
+of its own.
 """
 
 from collections.abc import Iterator
@@ -29,7 +32,8 @@ class Fault:
         file: From the project's folder.
         old, new: What stands in the file at exactly one place, and what is planted there.
         noticed_by: Files or single tests, as pytest takes them; at least one test of them must fail.
-        together: The name of the build that the site is made anew in; without one, the site is as good as before, but for its scripts and styles.
+        together: The name of the build that the site is made anew in; without one, the site is as good as before, but
+            for its scripts and styles.
     """
 
     room: str

@@ -1,5 +1,6 @@
-"""`python -m tests.faults [--alone] [WORDS]`: plant all faults, or those that say these words, and print which test noticed each.
+"""`python -m tests.faults [--alone] [WORDS]`: plant faults, and print which test noticed each.
 
+All faults are planted, or those that say these words.
 With `--alone`, those that share a build get one each, which takes longer and shows that none hides behind another.
 """
 
@@ -28,10 +29,8 @@ def main(words: str, alone: bool) -> int:
             for fault, test in zip(planted, found):
                 survived += test is None
                 noticed_by += [test] * (test is not None)
-                print(
-                    f"{'noticed ' if test else 'SURVIVED'}  {fault.room}: {fault.says}\n            {test or ', '.join(fault.noticed_by)}",
-                    flush=True,
-                )
+                print(f"{'noticed ' if test else 'SURVIVED'}  {fault.room}: {fault.says}")
+                print(f"            {test or ', '.join(fault.noticed_by)}", flush=True)
         fails_anyway = copy.fails_anyway(noticed_by)
     print(f"{len(faults)} faults, {survived} survived.")
     if fails_anyway:

@@ -24,9 +24,9 @@ class PlantingError(Exception):
 class Copy:
     """A copy of the project that is good again after each planting.
 
-    A site is there for the tests only if it is what the copy, with its fault, would build. It is built anew for faults of a
-    `together`. A script or a style stands letter for letter in the site, so it is changed there too. For other code, what asks
-    for the site is left out: held against a site of good code, the fault would be noticed by chance.
+    A site is there for the tests only if it is what the copy, with its fault, would build. It is built anew for faults
+    of a `together`. A script or a style stands letter for letter in the site, so it is changed there too. For other
+    code, what asks for the site is left out: held against a site of good code, the fault would be noticed by chance.
 
     Args:
         folder: Where it may stand.
@@ -56,9 +56,8 @@ class Copy:
         """
         before = {fault.file: (self.project / fault.file).read_bytes() for fault in faults}
         if len(before) < len(faults):
-            raise PlantingError(
-                f"two faults in one file cannot be planted together: {', '.join(fault.file for fault in faults)}"
-            )
+            files = ", ".join(fault.file for fault in faults)
+            raise PlantingError(f"two faults in one file cannot be planted together: {files}")
         try:
             for fault in faults:
                 _plant(fault, self.project / fault.file)
@@ -79,14 +78,17 @@ class Copy:
         return self._with_site(lambda: self._first_failure(sorted({*tests}))) if tests else None
 
     def _build(self) -> None:
-        """Build the site as the copy stands now. Documents of good words and code are there already, so only those are made that a fault changes."""
+        """Build the site as the copy stands now.
+
+        Documents of good words and code are there already, so only those are made that a fault changes.
+        """
         for kept in ("documents", "handouts"):
             shutil.rmtree(self.project / ".cache" / kept, ignore_errors=True)
             shutil.copytree(self._kept / kept, self.project / ".cache" / kept, copy_function=os.link)
         built_site(self.project, self.environment)
 
     def _with_site(self, run: Callable[[], str | None], *faults: Fault) -> str | None:
-        """Run tests with the good site in the place where they look for it, but for the scripts and styles of the faults."""
+        """Run tests with the good site where they look for it, but for the scripts and styles of the faults."""
         taken = self.project / ".cache/tests" / f"site-{key_of(self.project, self.environment)}"
         taken.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(taken, ignore_errors=True)
@@ -108,21 +110,15 @@ class Copy:
     def _first_failure(self, tests: Sequence[str], *options: str) -> str | None:
         told = self._tests / "told"
         shutil.rmtree(told, ignore_errors=True)
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-x",
-            "-q",
-            "-n",
-            "0",
-            *options,
-            "-o",
-            f"cache_dir={told}",
-            f"--basetemp={self._tests / 'temporary'}",
-            *tests,
-        ]
-        ended = subprocess.run(command, cwd=self.project, env=self.environment, capture_output=True, text=True)
+        places = f"--override-ini=cache_dir={told}", f"--basetemp={self._tests / 'temporary'}"
+        ended = subprocess.run(
+            [sys.executable, "-m", "pytest", "-xq", "-n0", *options, *places, *tests],
+            cwd=self.project,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         if ended.returncode not in (0, 1):
             why = (
                 "they all ask for the site, so the fault needs a `together`"

@@ -1,4 +1,7 @@
-"""A pytest plugin for code with a fault in it: what asks for the site is left out, for no site was built with that code."""
+"""A pytest plugin for code with a fault in it: what asks for the site is left out.
+
+No site was built with that code.
+"""
 
 import pytest
 
