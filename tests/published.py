@@ -3,13 +3,23 @@
 And few of them, one of each kind, for what takes long.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from macros.components.curriculum import Curriculum
 from macros.source.localized import LOCALES
+from tests.conftest import ROOT
 
 FOLDERS = {"en": "", "es": "es/"}
+
+SIZES = {"letter": (612, 792), "a4": (595, 842)}
+"""Paper in points."""
+
+PAPER = re.search(r"^  paper: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
+"""The setting that the site is built with."""
 
 
 def published(site: Path, locale: str, path: str) -> Path:
@@ -76,6 +86,15 @@ def few_papers(curriculum: Curriculum) -> list[Paper]:
     return [paper for paper in papers(curriculum) if paper.name in wanted]
 
 
+HOW_MANY = [pytest.param(few_papers, id="few"), pytest.param(papers, id="all", marks=pytest.mark.exhaustive)]
+"""For `which`, in a test that asks the same of each PDF."""
+
+
+def rich_pdf(site: Path, curriculum: Curriculum) -> bytes:
+    """A published worksheet with all kinds of fields."""
+    return published(site, "es", f"files/{richest(curriculum)}.pdf").read_bytes()
+
+
 def richest(curriculum: Curriculum) -> str:
     """The worksheet with the most kinds of fields."""
     return max(curriculum.worksheets, key=lambda id: len({field.kind for field in curriculum.worksheets[id].fields}))
@@ -83,8 +102,10 @@ def richest(curriculum: Curriculum) -> str:
 
 def _worksheets_of(curriculum: Curriculum, part, locale: str) -> list[str]:
     """A part's worksheets in teaching order, as its modules' pages have them."""
-    return list(
-        dict.fromkeys(
-            id for module in part.modules for id in curriculum.module_page(part, module, locale).calls("worksheet")
-        )
-    )
+    pages = [curriculum.module_page(part, module, locale) for module in part.modules]
+    return list(dict.fromkeys(id for page in pages for id in page.calls("worksheet")))
+
+
+def text(site: Path, path: str) -> str:
+    """A file's text, by its path in the site."""
+    return (site / path).read_text(encoding="utf-8")

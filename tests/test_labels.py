@@ -24,8 +24,8 @@ ELSEWHERE = {
     "translation.sheet_unconfirmed": "on paper, where both languages changed",
     "translation.unconfirmed": "where both languages changed; tests/test_notices.py",
     "worksheet.contents": "in the PDF of a guide",
-    "worksheet.page_of": "at the foot of PDFs and Word files; tests/test_pdf.py",
-    "worksheet.row": "in the names of fields; tests/test_pdf.py",
+    "worksheet.page_of": "at the foot of PDFs and Word files; tests/test_pdf_read_aloud.py",
+    "worksheet.row": "in the names of fields; tests/test_blanks.py",
 }
 """Labels that pages and text files of this curriculum do not show, or not as a whole, each with where it is shown."""
 

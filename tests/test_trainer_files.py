@@ -16,9 +16,8 @@ from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
 from macros.export.trainer_files import Handout, handouts, key, make_handouts, part_of
 from macros.source.localized import LOCALES
-from tests.published import FOLDERS, published
+from tests.published import FOLDERS, PAPER, SIZES, published
 from tests.seen import words_in
-from tests.test_pdf import PAPER, SIZES
 from tests.test_powerpoint import SLIDES, read
 from tests.test_powerpoint import part as sample_part
 

@@ -28,7 +28,7 @@ def broken_rules(files: list[Path], *settings: str) -> dict[Path, str]:
 
 
 needs_java = pytest.mark.skipif(
-    java() is None, reason="veraPDF's rules need Java 17 or newer; test_pdf.py checks PDF/UA-1 without it"
+    java() is None, reason="veraPDF's rules need Java 17 or newer; test_pdf_read_aloud.py checks PDF/UA-1 without it"
 )
 
 
