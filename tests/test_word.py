@@ -1,70 +1,14 @@
 """The Word files, as the site publishes them: the right words about themselves, and blanks that say their question."""
 
-from functools import cache
-from io import BytesIO
-from zipfile import ZipFile
-
-import pytest
-from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Inches
 
-from macros.components.worksheet.model import Choice, Table
-from macros.source.localized import LOCALES
+from macros.components.worksheet.model import Choice
 from tests.expected_blanks import expected_blanks
-from tests.published import published, richest
-from tests.word_rules import changed, faults, languages, last_first, part, removed
+from tests.word_files import DOCUMENT, files, opened, rich, styled, texts, words
+from tests.word_rules import changed, languages, part
 
-DOCUMENT = "word/document.xml"
-
-
-@pytest.fixture(scope="session")
-def files(site, curriculum) -> dict[tuple[str, str], bytes]:
-    """Every worksheet by its id and language."""
-    return {
-        (id, locale): published(site, locale, f"files/{id}.docx").read_bytes()
-        for id in curriculum.worksheets
-        for locale in LOCALES
-    }
-
-
-@pytest.fixture(scope="session")
-def file(files, curriculum) -> bytes:
-    """One of them, with all kinds of blanks."""
-    return files[richest(curriculum), "es"]
-
-
-@pytest.fixture(scope="session")
-def words(curriculum):
-    return curriculum.labels.worksheet
-
-
-@cache
-def opened(file: bytes):
-    return Document(BytesIO(file))
-
-
-@cache
-def styled(file: bytes) -> dict[str, list]:
-    """The paragraphs outside tables by the name of their style."""
-    found = {}
-    for paragraph in opened(file).paragraphs:
-        found.setdefault(paragraph.style.name, []).append(paragraph)
-    return found
-
-
-def texts(file: bytes, style: str) -> list[str]:
-    return [paragraph.text for paragraph in styled(file).get(style, ())]
-
-
-def loose_rows(document) -> list[str]:
-    """Tables whose first row is not repeated on each page, or a row of which can be torn in two."""
-    marks = [(table, row, {mark.tag for mark in row._tr.trPr}) for table in document.tables for row in table.rows]
-    return [
-        row.cells[0].text
-        for table, row, found in marks
-        if qn("w:cantSplit") not in found or (qn("w:tblHeader") in found) != (row._tr is table.rows[0]._tr)
-    ]
+__all__ = ["files", "rich", "words"]  # the fixtures
 
 
 def test_each_control_says_its_question_in_at_most_64_letters(files, curriculum, words):
@@ -122,11 +66,11 @@ def test_a_word_file_says_its_title_and_language_and_nobody_s_name(files, curric
         assert languages(file) == {f"{locale}-US"}
 
 
-def test_a_text_in_another_language_is_noticed(file):
+def test_a_text_in_another_language_is_noticed(rich):
     def translate(root):
         next(root.iter(qn("w:lang"))).set(qn("w:val"), "en-US")
 
-    assert languages(changed(file, "word/styles.xml", translate)) == {"en-US", "es-US"}
+    assert languages(changed(rich, "word/styles.xml", translate)) == {"en-US", "es-US"}
 
 
 def test_headings_follow_the_worksheet(files, curriculum, words):
@@ -189,71 +133,3 @@ def test_each_page_is_letter_and_says_the_title_the_part_and_its_number(files, c
         assert numbers == ["PAGE", "NUMPAGES"], (id, locale)
         said = words.page_of[locale].replace("{page}", "1").replace("{total}", "1")
         assert "".join(foot.itertext()).strip() == said, (id, locale)
-
-
-def test_tables_repeat_their_headings_and_tear_no_row(files, curriculum, words):
-    for (id, locale), file in files.items():
-        document = opened(file)
-        fields = [field for field in curriculum.worksheets[id].fields if isinstance(field, Table)]
-        assert loose_rows(document) == [], (id, locale)
-        about = [
-            [table._tbl.tblPr.find(qn(name)).get(qn("w:val")) for name in ("w:tblCaption", "w:tblDescription")]
-            for table in document.tables
-        ]
-        assert about == [
-            [field.label[locale], ", ".join(column[locale] for column in field.columns)] for field in fields
-        ], (id, locale)
-        for table, field in zip(document.tables, fields, strict=True):
-            rows = [[cell.paragraphs[0] for cell in row.cells] for row in table.rows]
-            if field.example:
-                example = rows.pop(1)
-                assert [cell.text for cell in example] == [
-                    ("" if number else f"{words.example[locale]}: ") + text[locale]
-                    for number, text in enumerate(field.example)
-                ], (id, locale)
-                assert all(cell.runs[-1].italic for cell in example), (id, locale)
-            assert [cell.text for cell in rows[0]] == [column[locale] for column in field.columns], (id, locale)
-            named = [row[0].text for row in rows[1:] if row[0].runs and row[0].runs[0].bold]
-            assert named == [row[locale] for row in field.rows or ()], (id, locale)
-            assert len(rows) == 1 + (len(field.rows) if field.rows else field.blank_rows), (id, locale)
-            is_read_aloud = table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn"))  # as the rows' names
-            assert is_read_aloud == ("1" if field.rows else "0"), (id, locale)
-
-
-@pytest.mark.parametrize("mark", ["w:tblHeader", "w:cantSplit"])
-def test_a_table_without_its_marks_is_noticed(file, mark):
-    assert loose_rows(opened(changed(file, DOCUMENT, lambda root: removed(next(root.iter(qn(mark))))))) != []
-
-
-def test_the_library_alone_would_write_the_day(file):
-    saved = BytesIO()
-    opened(file).save(saved)
-    assert {entry.date_time for entry in ZipFile(saved).infolist()} != {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_word_has_nothing_to_repair(files):
-    for edition, file in files.items():
-        assert faults(file) == [], edition
-
-
-def number_all_7(root) -> None:
-    for id in root.iter(qn("w:id")):
-        id.set(qn("w:val"), "7")
-
-
-@pytest.mark.parametrize(
-    ("name", "harm", "fault"),
-    [
-        (DOCUMENT, number_all_7, "two controls have the number 7"),
-        (DOCUMENT, lambda root: last_first(root, "w:sdt"), "sdt: sdtPr after sdtContent"),
-        (DOCUMENT, lambda root: removed(next(root.iter(qn("w:sdtContent")))), "sdt has no sdtContent"),
-        (DOCUMENT, lambda root: last_first(root, "w:tblPr"), "tblPr: tblStyle after tblDescription"),
-        (DOCUMENT, lambda root: next(root.iter(qn("w:pStyle"))).set(qn("w:val"), "Gone"), "no style Gone"),
-        (DOCUMENT, lambda root: next(root.iter(qn("w:numId"))).set(qn("w:val"), "99"), "no list 99"),
-        (DOCUMENT, lambda root: removed(next(root.iter(qn("w:tc")))[-1]), "a cell without a paragraph at its end"),
-        ("word/styles.xml", lambda root: last_first(root, "w:style"), "style: name after qFormat"),
-        ("word/_rels/document.xml.rels", lambda root: root[0].set("Target", "gone.xml"), "word/gone.xml is missing"),
-    ],
-)
-def test_what_word_would_have_to_repair_is_noticed(file, name, harm, fault):
-    assert fault in faults(changed(file, name, harm))
