@@ -150,3 +150,8 @@ def read_form_script(text: str) -> dict:
         need(method in FORM_METHODS.get(owner, ()), f"{owner}.{method} is not documented")
     need("form.setCollectEmail(false)" in code, "it could ask for e-mail addresses")
     return data
+
+
+def form_shows(data: dict) -> list[tuple[str, bool, tuple[str, ...]]]:
+    """The questions of a form, with whether several answers may be picked, and the answers."""
+    return [(item["title"], item["multiple"], tuple(item["answers"])) for item in data["questions"]]

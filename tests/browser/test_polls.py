@@ -4,10 +4,10 @@ import pytest
 
 from macros.export.meeting_files import small_files
 from macros.export.polls.google_forms import google_forms
+from tests.asked import nasty_questions, words
 from tests.browser.test_copying import cards
 from tests.browser.visit import stored, wait_until
-from tests.poll_formats import read_form_script
-from tests.test_polls import form_shows, nasty_questions, words
+from tests.poll_formats import form_shows, read_form_script
 
 
 class Card:
