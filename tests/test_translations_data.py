@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_translations import EN, ES, files, locked, pages, standing
+from tests.two_languages import EN, ES, files, locked, pages, standing
 
 POLL = """\
 options:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from macros.translations.comparing import compare
-from tests.test_translations import EN, ES, LOCK, pages
+from tests.two_languages import EN, ES, LOCK, pages
 
 
 def test_the_day_is_the_last_one_on_which_any_of_its_texts_was_compared():

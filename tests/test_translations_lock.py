@@ -1,29 +1,15 @@
-"""A lock that is broken, left over from a merge, or merged well; and what else cannot be paired."""
+"""A lock that is missing or broken, and what else cannot be paired."""
 
 import sys
-from dataclasses import replace
-from datetime import date
-from shutil import copy
 
 import pytest
 
 from macros import __main__ as door
-from macros.source.problems import CurriculumError
-from macros.translations.lock import FILE, parse_lock, read_lock
-from tests.conftest import ROOT
+from macros.translations.lock import FILE
 from tests.test_errors import spoil
-from tests.test_translations_command import BEGIN_EN, PLACE, git, lines, told
+from tests.translations_told import HEAD, LOOK, PLACE, rewrite, told
 
 __all__ = ["told"]  # the fixture
-
-
-def rewrite(sample, change) -> None:
-    file = sample / FILE
-    file.write_text("\n".join(change(file.read_text(encoding="utf-8").splitlines())) + "\n", encoding="utf-8")
-
-
-HEAD = "problem found. Nothing was built; the last good output stays.\n\n"
-LOOK = "Run `python -m macros translations` afterwards: what it then lists needs a look by a person."
 
 
 def test_no_lock_is_told(told, sample):
@@ -57,24 +43,6 @@ def test_a_line_that_a_hand_changed_is_refused_and_nothing_is_written(told, samp
   Fix: Bring the line back as Git has it (`git checkout -- docs/translations.lock`), or delete it. {LOOK}
 """
     assert told() == (2, "", said) and told("--accept", "docs") == (2, "", said)
-    assert (sample / FILE).read_bytes() == before
-
-
-def test_a_merge_conflict_is_told_at_its_first_line(told, sample):
-    marks = "<<<<<<< HEAD", "=======", ">>>>>>> theirs"
-    rewrite(sample, lambda all: [*all[:2], marks[0], all[2], marks[1], "what they have", marks[2], *all[3:]])
-    said = f"""1 {HEAD}docs/translations.lock:3
-  a merge conflict is not settled here.
-  Fix: Remove the lines with the marks, and keep the lines of both sides. {LOOK}
-"""
-    assert told() == (2, "", said)
-
-
-def test_a_line_that_a_merge_left_twice_is_one_entry(told, sample):
-    before = (sample / FILE).read_bytes()
-    rewrite(sample, lambda all: [*all, all[2]])
-    assert told()[0] == 0
-    told("--accept", "docs")
     assert (sample / FILE).read_bytes() == before
 
 
@@ -135,44 +103,3 @@ def test_the_check_refuses_a_broken_lock_and_says_the_rest_too(told, sample, mon
     errors = capsys.readouterr().err
     assert errors.startswith("2 problems found.")
     assert "docs/data/polls/ready.yml:2" in errors and "this line is not as the tool wrote it" in errors
-
-
-def test_git_merges_what_two_people_confirmed_beside_each_other(told, sample):
-    git(sample, "init", "-b", "main")
-    git(sample, "add", "docs")
-    git(sample, "commit", "-m", "All")
-    for branch, edit in {"one": BEGIN_EN, "two": {**BEGIN_EN, "old": "## Ideas", "new": "## New ideas"}}.items():
-        git(sample, "checkout", "-b", branch, "main")
-        spoil(sample, [edit])
-        told("--accept", "docs")
-        git(sample, "commit", "-am", branch)
-    git(sample, "merge", "one", "-m", "Both")
-    assert len(read_lock(sample)) == len(lines(sample)) and told()[0] == 0
-
-
-def test_git_merges_what_two_people_added_to_one_section(told, sample):
-    copy(ROOT / ".gitattributes", sample)
-    git(sample, "init", "-b", "main")
-    git(sample, "add", ".gitattributes", "docs")
-    git(sample, "commit", "-m", "All")
-    for branch, place in {"one": "slide | ", "two": "facilitator"}.items():
-        git(sample, "checkout", "-b", branch, "main")
-        for locale in ("en", "es"):
-            words = "\n\n".join(f"New in {branch} and {locale}, text {n}." for n in range(9))
-            old = f"/// {place}"
-            spoil(sample, [{"file": f"docs/{locale}/part-1/begin.md", "old": old, "new": f"{words}\n\n{old}"}])
-        told("--accept", "docs")
-        git(sample, "commit", "-am", branch)
-    git(sample, "merge", "one", "-m", "Both")
-    assert told()[0] == 0
-
-
-def test_two_people_who_confirmed_the_same_text_in_two_ways_are_told(told, sample):
-    entry = read_lock(sample)[0]
-    text = f"{entry}\n{replace(entry, day=date(2020, 1, 1))}\n"
-    said = f"""1 {HEAD}docs/translations.lock:2
-  the entry {entry.id} of {entry.place} stands here and at docs/translations.lock:1.
-  Fix: Two people confirmed it in two ways. Delete one of them. {LOOK}"""
-    with pytest.raises(CurriculumError) as caught:
-        parse_lock(text)
-    assert str(caught.value) == said

@@ -2,7 +2,7 @@
 
 from macros.translations.accepting import accept
 from macros.translations.comparing import compare
-from tests.test_translations import DAY, EN, ES, locked, pages, standing
+from tests.two_languages import DAY, EN, ES, locked, pages, standing
 
 
 def test_a_page_that_was_renamed_keeps_what_is_known_of_it_when_another_is_accepted():
