@@ -11,14 +11,9 @@ from random import Random
 
 from macros.source.localized import LOCALES
 from tests.curriculum_copy import Chunk, Copy, found_in
+from tests.words_by_chance import WORDS, letters, words_in, wrapped
 
-WORDS = {
-    "en": ["harbor", "lantern", "meadow", "quiet", "copper", "river", "orchard", "velvet", "saddle", "thunder"],
-    "es": ["puerto", "farol", "pradera", "calma", "cobre", "huerto", "tambor", "ladera", "vereda", "trueno"],
-}
 FIXED = re.compile(r"^(#|/{3}|\{\{|\||---|    )", re.MULTILINE)
-NO_WORDS = re.compile(r"\{.*?\}|\]\(.*?\)|[\"`].*?[\"`]")
-WORD = re.compile(r"(?<![\w\[({/#\"-])[^\W\d_]{3,}(?![\w\])}/#\"-])")
 
 
 OF_WORDS = ["word", "word", "word", "both", "rewrite", "undo", "wrap", "wrap"]
@@ -72,7 +67,7 @@ class Year(Copy):
             locale = self.chance.choice(LOCALES)
             if text := chunk.said[locale]:
                 text = re.sub(r"^- ", "* ", text, flags=re.MULTILINE) if self.chance.random() < 0.5 else text
-                lines = [_wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n")]
+                lines = [wrapped(line, self.chance.choice((40, 70, 300))) for line in text.split("\n")]
                 chunk.said[locale] = "\n".join(lines)
 
     def move(self):
@@ -170,9 +165,9 @@ class Year(Copy):
         if chunk.said[locale] is None:
             return
         for _ in range(self.chance.randint(1, 3)):
-            if spots := list(WORD.finditer(NO_WORDS.sub(lambda match: "#" * len(match[0]), chunk.said[locale]))):
+            if spots := words_in(chunk.said[locale]):
                 spot, self.count = self.chance.choice(spots), self.count + 1
-                new = self.chance.choice(WORDS[locale]) + _letters(self.count)
+                new = self.chance.choice(WORDS[locale]) + letters(self.count)
                 new = self.chance.choice([new, f"{spot[0]} {new}", new])
                 chunk.said[locale] = chunk.said[locale][: spot.start()] + new + chunk.said[locale][spot.end() :]
 
@@ -182,25 +177,12 @@ class Year(Copy):
 
     def _new(self, locale: str) -> str:
         self.count += 1
-        return " ".join(self.chance.choices(WORDS[locale], k=self.chance.randint(4, 30))) + f" {_letters(self.count)}."
+        return " ".join(self.chance.choices(WORDS[locale], k=self.chance.randint(4, 30))) + f" {letters(self.count)}."
 
 
 def _is_loose(chunk: Chunk) -> bool:
     """It stands for itself, so that it may go elsewhere."""
     return not FIXED.match(chunk.said["en"] or chunk.said["es"])
-
-
-def _letters(number: int) -> str:
-    return "".join("abcdefghij"[int(digit)] for digit in str(number))
-
-
-def _wrapped(line: str, width: int) -> str:
-    """A line broken between words, and only before letters, so that no list or heading begins by accident."""
-    made, length = "", 0
-    for part in re.split(r" (?=[^\W\d_])", line):
-        made += ("" if not made else "\n  " if length > width else " ") + part
-        length = 0 if length > width else length + len(part)
-    return made
 
 
 def _lists(value):
