@@ -3,6 +3,9 @@
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 """The text spacing of WCAG 2.2, 1.4.12."""
 
+FINGER = 44
+"""The least height and width, in pixels, of what fingers press."""
+
 _CUT = """() => {
   const seen = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && getComputedStyle(element).clipPath === "none" && !element.closest(".cp-unseen, .md-skip, .md-dialog, thead");
   const text = element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
@@ -25,7 +28,7 @@ _CUT = """() => {
       if (clipsX && (own.right > around.right + 2 || own.left < around.left - 2) || clipsY && (own.bottom > around.bottom + 4 || own.top < around.top - 4)) { found.push(`cut off: ${name(element)}`); break; }
       if (how.position === "fixed") break;
     }
-    if (own.right > innerWidth + 1 && !element.closest("table, pre, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
+    if ((own.right > innerWidth + 1 || own.left < -1) && !element.closest("table, pre, .md-typeset__scrollwrap")) found.push(`sticks out: ${name(element)}`);
   }
   for (const element of all) {
     const content = element.closest(".md-content, .cp-menu, .md-sidebar");
@@ -58,3 +61,13 @@ def larger(page, times: float) -> None:
 def cut_off(page) -> list[str]:
     """Every text that is cut, sticks out of the page or lies on its neighbour."""
     return page.evaluate(_CUT)
+
+
+def small_fields(page) -> list[str]:
+    """Every field to write or choose in that is too low for a finger."""
+    return page.evaluate(
+        """lowest => [...document.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea")]
+            .filter(field => field.checkVisibility({visibilityProperty: true}) && field.offsetHeight < lowest)
+            .map(field => `only ${field.offsetHeight} pixels high: ${field.outerHTML.slice(0, 110)}`)""",
+        FINGER,
+    )

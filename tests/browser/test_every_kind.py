@@ -7,7 +7,7 @@ from tests.browser.focus import walk, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops
 from tests.browser.kinds import NOWHERE, address_of, kinds
 from tests.browser.questions import exit_wrong
-from tests.browser.sight import SPACED, add_style, cut_off, larger
+from tests.browser.sight import SPACED, add_style, cut_off, larger, small_fields
 from tests.browser.visit import Visit, none_of
 
 SHARES = 16
@@ -29,7 +29,7 @@ def seen_faults(page, wide: slice) -> list[str]:
     """What is lost on the smallest screen, with wider spacing, and with letters of twice the size; the last two on the first screen of two, on the second, or on both."""
     faults = []
     size(page, 320)
-    faults += [f"320 px: {fault}" for fault in cut_off(page)]
+    faults += [f"320 px: {fault}" for fault in [*cut_off(page), *small_fields(page)]]
     add_style(page, SPACED)
     for width in (360, 1280)[wide]:
         size(page, width)
@@ -179,7 +179,8 @@ def test_a_page_in_use_has_no_fault(tab, axe, curriculum, request, act, folder, 
         if request.config.getoption("exhaustive") and (act is not menu or other[1] == state[1])
     ]
     show(page, *state)
-    none_of([*axe.rules_broken(page), *axe.hard_to_see(page, others or [state]), *tab.faults])
+    faults = cut_off(page) + axe.rules_broken(page) + axe.hard_to_see(page, others or [state])
+    none_of([*faults, *tab.faults])
 
 
 def test_a_broken_page_is_noticed_and_named(tab):

@@ -3,10 +3,13 @@
 import pytest
 
 from tests.browser.leaving import OUTSIDE, StandIn, without_leaving
+from tests.browser.sight import larger
 from tests.browser.test_exit import MAP, STEP
+from tests.browser.test_paper import worksheets_of_all_kinds
 
 PLACE = """() => {
-    const link = document.getElementById("exit"), box = link.getBoundingClientRect(), edge = 3;
+    const link = document.getElementById("exit"), box = link.getBoundingClientRect();
+    const edge = Math.max(3, parseFloat(getComputedStyle(link).borderTopLeftRadius) / 3); // within its round corners
     const points = [[edge, edge], [box.width - edge, edge], [box.width / 2, box.height / 2], [edge, box.height - edge], [box.width - edge, box.height - edge]];
     const wrong = points.filter(([x, y]) => !document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit")).map(point => `covered at ${point}`);
     if (box.width < 44 || box.height < 44) wrong.push(`only ${box.width} by ${box.height} pixels`);
@@ -50,10 +53,15 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("width, height", [(320, 256), (320, 700), (360, 740), (768, 700), (1280, 700)])
-def test_nothing_covers_it_in_any_state_of_a_page(visit, width, height):
+@pytest.mark.parametrize(
+    "width, height, times",
+    [(320, 256, 1), (320, 700, 1), (360, 740, 1), (768, 700, 1), (1280, 700, 1), (740, 360, 2)],
+)
+def test_nothing_covers_it_in_any_state_of_a_page(visit, width, height, times):
+    """Nor with letters of twice the size on a phone that lies on its side, where what opens has the least room."""
     visit.page.set_viewport_size({"width": width, "height": height})
     page, wrong = visit.open(STEP), {}
+    larger(page, times)
     for state, reach in STATES.items():
         reach(page)
         wrong[state] = page.evaluate(PLACE)
@@ -69,6 +77,20 @@ def test_a_press_leaves_in_every_state_of_a_page(visit, state):
     box = page.locator("#exit").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(OUTSIDE)
+
+
+def test_it_covers_no_line_that_somebody_writes(visit, curriculum):
+    """A field grows while somebody writes, down to the edge of the screen, and browsers bring only the line into sight."""
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+    page = visit.open(f"worksheets/{worksheets_of_all_kinds(curriculum)[0]}/")
+    field = page.locator("form.cp-form textarea").first
+    field.focus()
+    before = page.evaluate("scrollY")
+    for _ in range(25):
+        page.keyboard.press("Enter")
+    box, button = field.bounding_box(), page.locator("#exit").bounding_box()
+    assert page.evaluate("scrollY") > before, "the field did not reach the edge, so this test shows nothing"
+    assert box["y"] + box["height"] <= button["y"], "the last line of the field lies under the exit"
 
 
 def test_it_is_seen_in_all_colors_and_not_on_paper(visit):

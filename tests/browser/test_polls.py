@@ -1,11 +1,14 @@
 """Polls on their cards: counted by hand with mouse or keyboard, forgotten with the page; and the script that makes a form of them."""
 
+from string import ascii_uppercase
+
 import pytest
 
 from macros.export.meeting_files import small_files
 from macros.export.polls.google_forms import google_forms
 from tests.asked import nasty_questions, words
 from tests.browser.test_copying import cards
+from tests.browser.test_paper import on_paper, squeezed
 from tests.browser.visit import stored, wait_until
 from tests.poll_formats import form_shows, read_form_script
 
@@ -177,6 +180,17 @@ def test_without_scripts_the_poll_is_whole_and_has_no_dead_buttons(without_scrip
     for kind, path in kinds.items():
         said = without_scripts(path).locator(".cp-tally > .cp-help").first.inner_text()
         assert said == card.words[kind], path
+
+
+def test_each_answer_has_its_letter_on_the_screen_and_on_paper(visit, curriculum):
+    """The style sheet counts them; a PDF has the words that are seen."""
+    card = Card(curriculum)
+    page = visit.open(card.path)
+    lettered = [squeezed(letter + answer) for letter, answer in zip(ascii_uppercase, card.answers)]
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        text = "".join(on_paper(page))
+        assert [answer for answer in lettered if answer not in text] == [], media
 
 
 FAKE_GOOGLE = """
