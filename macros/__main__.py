@@ -3,6 +3,7 @@
 import argparse
 import gc
 import sys
+from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from macros.rules.load import load_curriculum
 from macros.source.files import read_yaml
 from macros.source.problems import CurriculumError
 from macros.source.validate import check_record
-from macros.tools.scaffold import KINDS, write_starting_point
+from macros.tools.scaffold import KINDS, next_step, write_starting_point
 from macros.tools.schemas import write_schemas
 from macros.translations import command as translations
 from macros.translations.lock import COMMAND, read_lock
@@ -19,22 +20,24 @@ from macros.translations.lock import COMMAND, read_lock
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def check(arguments) -> None:
+def check(arguments: Namespace) -> None:
     """Look at every page and data file, and list all problems."""
-    problems, found = [], []
-    for look in (load_curriculum, read_lock):
-        try:
-            found.append(look(ROOT))
-        except CurriculumError as error:
-            problems += error.problems
-    if problems:
+    problems, curriculum = [], None
+    try:
+        curriculum = load_curriculum(ROOT)
+    except CurriculumError as error:
+        problems += error.problems
+    try:
+        read_lock(ROOT)
+    except CurriculumError as error:
+        problems += error.problems
+    if problems or not curriculum:
         raise CurriculumError(problems)
-    curriculum = found[0]
     pages = sum(len(pages) for pages in curriculum.pages.values())
     print(f"All is well: {pages} pages, {len(curriculum.files)} data files.")
 
 
-def new(arguments) -> None:
+def new(arguments: Namespace) -> None:
     """Write a starting point in both languages, and say what comes next."""
     series, problems = check_record(Series, read_yaml(ROOT / "docs/data/series.yml", ROOT))
     if series is None:
@@ -46,11 +49,11 @@ def new(arguments) -> None:
     print(
         "Next:\n  1. Write each text, and take its mark away. `python -m macros check` lists the marks that are left."
     )
-    print(f"  2. {KINDS[arguments.kind].next.format(id=id, part=part)}")
+    print(f"  2. {next_step(arguments.kind, part, id)}")
     print(f"  3. When both languages say the same: {COMMAND} --accept {written[0].relative_to(ROOT).as_posix()}")
 
 
-def compare(arguments) -> None:
+def compare(arguments: Namespace) -> None:
     """Say what has changed since an older copy of the project: minutes, texts behind, documents."""
     from macros.tools.review_summary import to_summary  # it knows every export, and the quick commands need none
 
@@ -62,7 +65,7 @@ def compare(arguments) -> None:
     print(to_summary(before, load_curriculum(ROOT), behind), end="")
 
 
-def schemas(arguments) -> None:
+def schemas(arguments: Namespace) -> None:
     """Write the JSON Schemas that editors complete from."""
     for path in write_schemas(ROOT):
         print(path.relative_to(ROOT).as_posix())
@@ -95,5 +98,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    gc.disable()  # a command is over in a moment and needs all that it read: looking for waste takes a fifth of its time
+    gc.disable()  # a command is over in a moment and needs all that it read: looking for waste is a fifth of its time
     sys.exit(main())

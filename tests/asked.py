@@ -39,7 +39,7 @@ def words() -> FormWords:
 
 def parts_of(curriculum):
     """Each part in each language, with what its modules' pages call: polls and prompts in teaching order."""
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         for locale in LOCALES:
             pages = [curriculum.module_page(part, module, locale) for module in part.modules]
             items = [item for page in pages for item in page.items]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.components.curriculum import Curriculum
+from macros.components.glossary.model import Term
 from macros.rules.words import texts_of_data
 from macros.source.page import Page
 
@@ -40,4 +41,4 @@ def written_pages(curriculum: Curriculum, locale: str) -> list[Page]:
 
 
 def _term(call: str, page: Page, curriculum: Curriculum) -> str:
-    return curriculum.terms[re.search(r'"([^"]+)"', call)[1]].term[page.locale]
+    return curriculum.all(Term)[re.search(r'"([^"]+)"', call)[1]].term[page.locale]

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.components.curriculum import Curriculum
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.source.localized import LOCALES
 from tests.conftest import ROOT
 
@@ -53,14 +55,14 @@ class Paper:
 
 def papers(curriculum: Curriculum) -> list[Paper]:
     """Every PDF with worksheets: each in both sizes of print, the packets of the parts and of the series too."""
-    found, labels = [], curriculum.labels.worksheet
+    found, labels = [], curriculum.the(WorksheetWords)
     for locale in LOCALES:
         parts = {
             part: tuple((id, part.name[locale]) for id in _worksheets_of(curriculum, part, locale))
-            for part in curriculum.series.parts
+            for part in curriculum.parts
         }
         everything = tuple(sheet for sheets in parts.values() for sheet in sheets)
-        named = [(id, curriculum.worksheets[id].title[locale], ((id, part),), False) for id, part in everything]
+        named = [(id, curriculum.all(Worksheet)[id].title[locale], ((id, part),), False) for id, part in everything]
         named += [
             (part.id, labels.packet[locale].replace("{part}", part.name[locale]), sheets, True)
             for part, sheets in parts.items()
@@ -80,7 +82,7 @@ def few_papers(curriculum: Curriculum) -> list[Paper]:
     One of the packets is in large print.
     """
     rich = richest(curriculum)
-    packet = min(curriculum.series.parts, key=lambda part: len(curriculum.worksheets_of(part))).id
+    packet = min(curriculum.parts, key=lambda part: len(curriculum.shown_in(part, "worksheet"))).id
     wanted = {f"{locale}/files/{rich}{ending}.pdf" for locale in LOCALES for ending in ("", "-large-print")}
     wanted |= {f"en/files/{packet}.pdf", f"es/files/{packet}-large-print.pdf"}
     return [paper for paper in papers(curriculum) if paper.name in wanted]
@@ -97,7 +99,9 @@ def rich_pdf(site: Path, curriculum: Curriculum) -> bytes:
 
 def richest(curriculum: Curriculum) -> str:
     """The worksheet with the most kinds of fields."""
-    return max(curriculum.worksheets, key=lambda id: len({field.kind for field in curriculum.worksheets[id].fields}))
+    return max(
+        curriculum.all(Worksheet), key=lambda id: len({field.kind for field in curriculum.all(Worksheet)[id].fields})
+    )
 
 
 def _worksheets_of(curriculum: Curriculum, part, locale: str) -> list[str]:

@@ -69,7 +69,7 @@ def test_only_the_top_floor_knows_mkdocs():
         for path in MODULES.values()
         if any(name.split(".")[0].startswith("mkdocs") for name in imports(path))
     }
-    assert knowing == {ROOMS[-1]}
+    assert knowing - {"."} == {ROOMS[-1]}  # the doors are named in its types
 
 
 def test_only_one_file_knows_the_pdf_engine():

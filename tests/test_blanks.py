@@ -9,6 +9,8 @@ import pikepdf
 from docx.oxml.ns import qn
 from lxml import html
 
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.source.localized import LOCALES
 from tests.expected_blanks import Expected, expected_blanks
 from tests.published import papers, published
@@ -29,8 +31,8 @@ def differences(found: list, expected: list) -> list[str]:
 def test_pages_ask_with_the_names_labels_and_values_of_the_data(site, curriculum):
     wrong = {}
     for locale in LOCALES:
-        for id, worksheet in curriculum.worksheets.items():
-            expected = expected_blanks(worksheet, curriculum.labels.worksheet, locale)
+        for id, worksheet in curriculum.all(Worksheet).items():
+            expected = expected_blanks(worksheet, curriculum.the(WorksheetWords), locale)
             wrong[locale, id] = differences(
                 on_page(published(site, locale, f"worksheets/{id}/index.html")),
                 [_as_on_page(blank) for blank in expected],
@@ -43,7 +45,7 @@ def test_pdfs_have_the_names_labels_and_values_of_the_data(site, curriculum):
     for paper in papers(curriculum):
         expected = []
         for id, _ in paper.sheets:
-            of_sheet = expected_blanks(curriculum.worksheets[id], curriculum.labels.worksheet, paper.locale)
+            of_sheet = expected_blanks(curriculum.all(Worksheet)[id], curriculum.the(WorksheetWords), paper.locale)
             expected += [_as_in_pdf(blank._replace(name=paper.field_name(id, blank.name))) for blank in of_sheet]
         wrong[paper.name] = differences(in_pdf(published(site, paper.locale, paper.path)), expected)
     assert {name: faults for name, faults in wrong.items() if faults} == {}
@@ -53,10 +55,10 @@ def test_word_files_have_the_names_and_values_of_the_data(site, curriculum):
     """Their labels, which Word keeps short, are looked at in test_word.py."""
     wrong = {}
     for locale in LOCALES:
-        for id, worksheet in curriculum.worksheets.items():
+        for id, worksheet in curriculum.all(Worksheet).items():
             wrong[locale, id] = differences(
                 in_word(published(site, locale, f"files/{id}.docx").read_bytes()),
-                of_word(worksheet, curriculum.labels.worksheet, locale),
+                of_word(worksheet, curriculum.the(WorksheetWords), locale),
             )
     assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
 

@@ -22,7 +22,7 @@ from macros.rules.load import load_curriculum
 
 curriculum = load_curriculum(Path(sys.argv[1]))
 download = worksheet_files.downloads(curriculum)[0]
-part = trainer_files.part_of(curriculum, curriculum.series.parts[0], "en")
+part = trainer_files.part_of(curriculum, curriculum.parts[0], "en")
 handout = trainer_files.Handout("files/guide.pdf", (), part)
 
 

@@ -7,6 +7,8 @@ import pytest
 from icalendar import Calendar
 
 from macros.components.delivery.model import Delivery
+from macros.components.delivery.model import Words as DeliveryWords
+from macros.components.time_zone.model import TimeZone
 from macros.export.calendar import calendar, calendars
 from macros.source.localized import LOCALES
 from tests.published import FOLDERS, published
@@ -41,7 +43,7 @@ def uids(content: bytes) -> list[str]:
 
 def files_of(site, curriculum):
     """Each published file with its delivery, its language, and the sessions that must be in it."""
-    for id, given in curriculum.deliveries.items():
+    for id, given in curriculum.all(Delivery).items():
         for locale in LOCALES:
             if sessions := [session for session in given.sessions if session.locale == locale]:
                 yield id, given, locale, sessions, published(site, locale, f"files/sessions-{id}.ics").read_bytes()
@@ -67,7 +69,7 @@ def test_published_files_hold_the_hours_of_the_sessions_as_instants(site, curric
 
 def test_hours_are_right_before_and_after_the_clocks_change(curriculum):
     starts = ["2027-01-15 10:00", "2027-03-15 10:00", "2027-07-15 10:00", "2027-11-15 10:00"]
-    for zone in curriculum.time_zones:
+    for zone in curriculum.all(TimeZone):
         wanted = [
             datetime.strptime(start, "%Y-%m-%d %H:%M").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
             for start in starts
@@ -87,7 +89,7 @@ def test_the_file_itself_defines_the_time_zone_for_the_days_it_needs():
 def test_entries_have_a_neutral_title_and_nothing_else_to_read(site, curriculum):
     for id, _, locale, sessions, content in files_of(site, curriculum):
         made = Calendar.from_ical(content)
-        title = curriculum.labels.delivery.event_title[locale]
+        title = curriculum.the(DeliveryWords).event_title[locale]
         assert [str(event["summary"]) for event in made.events] == [title] * len(sessions), (id, locale)
         assert {name for event in made.events for name in event} == {
             "SUMMARY",
@@ -110,9 +112,9 @@ def test_every_session_of_every_file_has_an_id_of_its_own(site, curriculum):
     assert (
         len({uid for uid, *_ in found})
         == len(found)
-        == sum(len(given.sessions) for given in curriculum.deliveries.values())
+        == sum(len(given.sessions) for given in curriculum.all(Delivery).values())
     )
-    other = uids(calendar("another", next(iter(curriculum.deliveries.values())), "en", "x"))
+    other = uids(calendar("another", next(iter(curriculum.all(Delivery).values())), "en", "x"))
     assert not set(other) & {uid for uid, *_ in found}
 
 
@@ -137,5 +139,5 @@ def test_an_entry_keeps_its_id_from_build_to_build_and_when_it_is_moved(site, cu
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_delivery_in_one_language_has_one_file(curriculum, locale):
     only = delivery("America/Los_Angeles", "2027-03-15 10:00", locale=locale)
-    curriculum = type(curriculum)(**{**vars(curriculum), "deliveries": {"spring": only}})
+    curriculum = curriculum.with_record("spring", only, alone=True)
     assert list(calendars(curriculum)) == [(locale, "files/sessions-spring.ics")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.name.model import Names
 from macros.rules.words import published_titles
 from tests.fingerprints import FILE, runs
 from tests.prose import data_texts, paragraphs, written_pages
@@ -14,7 +15,9 @@ def fingerprints() -> set[str]:
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_no_eight_words_in_a_row_are_copied(fingerprints, curriculum, locale):
-    names = sorted([*curriculum.names.en, *curriculum.names.es, *published_titles(curriculum)], key=len, reverse=True)
+    names = sorted(
+        [*curriculum.the(Names).en, *curriculum.the(Names).es, *published_titles(curriculum)], key=len, reverse=True
+    )
     texts = [pair for page in written_pages(curriculum, locale) for pair in paragraphs(page, curriculum)]
     copied = []
     for place, text in [*texts, *data_texts(curriculum, locale)]:

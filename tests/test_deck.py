@@ -5,6 +5,9 @@ import re
 import pytest
 from lxml import html
 
+from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
 from macros.components.slide.deck import to_deck, without_links
 from macros.rules.load import load_curriculum
 from macros.source.localized import LOCALES
@@ -16,7 +19,7 @@ def decks(site, curriculum):
     """The slides on the page of each part in each language."""
     pages = {
         (part, locale): published(site, locale, f"{part.id}/present/index.html")
-        for part in curriculum.series.parts
+        for part in curriculum.parts
         for locale in LOCALES
     }
     return {of: html.parse(str(page)).findall(".//section[@class='cp-slide']") for of, page in pages.items()}
@@ -59,7 +62,7 @@ def test_seconds_that_cannot_be_shared_evenly_go_to_the_first_slides(sample):
 
 
 def test_both_languages_show_the_same_kinds_of_slides_for_the_same_time(decks, curriculum):
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         english, spanish = (
             [
                 [
@@ -109,8 +112,8 @@ def test_a_slide_shows_its_poll_with_all_answers_and_its_prompt_in_both_language
             for slide in slides
             if slide.get("data-kind") == "poll"
         ]
-        away = curriculum.labels.poll.abstain[locale]
-        assert shown == [[*(option[locale] for option in curriculum.polls[id].options), away] for id in polls], (
+        away = curriculum.the(PollWords).abstain[locale]
+        assert shown == [[*(option[locale] for option in curriculum.all(Poll)[id].options), away] for id in polls], (
             part.id,
             locale,
         )
@@ -120,7 +123,7 @@ def test_a_slide_shows_its_poll_with_all_answers_and_its_prompt_in_both_language
             if slide.get("data-kind") == "chat-prompt"
         ]
         assert to_paste == [
-            {other: curriculum.chat_prompts[id].prompt[other] for other in LOCALES} for id in prompts
+            {other: curriculum.all(ChatPrompt)[id].prompt[other] for other in LOCALES} for id in prompts
         ], (part.id, locale)
 
 
@@ -155,7 +158,7 @@ def test_a_link_on_a_slide_is_only_its_words():
 @pytest.mark.parametrize("name", ["present", "presenter"])
 @pytest.mark.parametrize("locale", LOCALES)
 def test_search_and_menu_do_not_lead_to_the_trainers_pages(site, curriculum, locale, name):
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         page = published(site, locale, f"{part.id}/{name}/index.html").read_text(encoding="utf-8")
         assert 'content="noindex"' in page and "md-content__inner" not in page, part.id
         assert "cp-exit" not in page and "md-header" not in page, part.id

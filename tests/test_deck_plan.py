@@ -18,7 +18,7 @@ from macros.source.page import Block
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_slides_of_a_module_have_its_minutes_on_time_and_after_a_late_start(site, curriculum, locale, frame):
     wrong = []
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         page = html.fromstring(
             (site / ("" if locale == LOCALES[0] else locale) / part.id / frame / "index.html").read_bytes()
         )
@@ -61,7 +61,7 @@ class WithSlides:
 
 @pytest.mark.parametrize("count", [1, 7, 11])
 def test_seconds_that_do_not_divide_evenly_go_to_the_first_slides(curriculum, count):
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         deck = to_deck(WithSlides(curriculum, count), part, "en")
         assert sum(slide.seconds for slide in deck) == SESSION_MINUTES * 60
         for module in part.modules:

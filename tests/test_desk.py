@@ -20,7 +20,7 @@ def test_each_desk_has_every_file_of_its_part_once(site, curriculum, locale):
     folder, wrong = "" if locale == LOCALES[0] else f"{locale}/", []
     files = {path.name for path in (site / folder / "files").iterdir()}
     for page in PAGES:
-        for number, part in enumerate(curriculum.series.parts):
+        for number, part in enumerate(curriculum.parts):
             path = folder + page.format(part=part.id)
             desks = [
                 box

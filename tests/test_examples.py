@@ -8,10 +8,10 @@ from html import unescape
 
 import pytest
 
-from macros.components.context import COMPONENTS, Context
-from macros.components.curriculum import FOLDERS, SINGLE_FILES
-from macros.components.examples import MODELS, examples
+from macros.components.context import Context
+from macros.components.examples import WITH_EXAMPLES, shelf
 from macros.components.gallery.views import gallery, shown
+from macros.components.register import COMPONENTS
 from macros.source.localized import LOCALES, Localized, Record
 
 WITHOUT = {
@@ -50,10 +50,10 @@ def on_gallery(curriculum, locale: str) -> Context:
     return Context(curriculum, curriculum.pages[locale]["contributing/gallery.md"], str)
 
 
-@pytest.mark.parametrize("component", MODELS)
+@pytest.mark.parametrize("component", WITH_EXAMPLES)
 def test_each_text_of_an_example_is_seen(curriculum, component):
     unseen = []
-    for example in examples(component):
+    for example in shelf(component).examples:
         for locale in LOCALES:
             seen = " ".join(
                 unescape(re.sub(r"<[^>]+>", " ", shown(on_gallery(curriculum, locale), component, example))).split()
@@ -66,21 +66,17 @@ def test_each_text_of_an_example_is_seen(curriculum, component):
             unseen += [
                 f"{example.id}, {locale}: {line}" for line in expected if line.strip() and line.strip() not in seen
             ]
-    assert examples(component) and unseen == []
+    assert shelf(component).examples and unseen == []
 
 
-@pytest.mark.parametrize("component", MODELS)
+@pytest.mark.parametrize("component", WITH_EXAMPLES)
 def test_the_gallery_shows_what_the_author_wrote(curriculum, component):
-    made = gallery(on_gallery(curriculum, "es"), component)
-    for example in examples(component):
+    made = gallery(on_gallery(curriculum, "es"))
+    for example in shelf(component).examples:
         assert example.text.splitlines()[0] in unescape(made) and example.text.splitlines()[-1] in unescape(made)
 
 
 def test_each_component_with_data_has_examples():
-    with_data = {
-        model.__module__.split(".")[2]
-        for model in [*SINGLE_FILES.values(), *FOLDERS.values()]
-        if model.__module__.endswith(".model")
-    }
-    assert with_data - set(MODELS) == {"name"}  # its only mark is a `lang` that nobody sees
-    assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(MODELS)
+    with_data = {name for name, component in COMPONENTS.items() if component.data}
+    # a name's only mark is a `lang` that nobody sees; time zones are choices of a form
+    assert with_data - set(WITH_EXAMPLES) == {"name", "time_zone"}

@@ -2,12 +2,13 @@
 
 import pytest
 
-from macros.components.examples import MODELS, examples
+from macros.components.examples import WITH_EXAMPLES, shelf
+from macros.components.register import COMPONENTS
 from macros.source.files import parse_yaml
 from macros.source.validate import check_record
 
 
-@pytest.mark.parametrize("component", MODELS)
+@pytest.mark.parametrize("component", WITH_EXAMPLES)
 def test_what_an_author_reads_in_the_gallery_makes_the_example_that_stands_below_it(component):
-    for example in examples(component):
-        assert check_record(MODELS[component], parse_yaml(example.text, example.id)) == (example.record, [])
+    for example in shelf(component).examples:
+        assert check_record(COMPONENTS[component].example, parse_yaml(example.text, example.id)) == (example.record, [])

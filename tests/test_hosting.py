@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.components.worksheet.model import Worksheet
 from tests.conftest import ROOT
 from tests.machine import nginx
 
@@ -83,7 +84,7 @@ def ask(site, tmp_path):
 
 @pytest.mark.skipif(nginx() is None, reason="the guide for publishing needs nginx")
 def test_nginx_serves_every_kind_of_file_with_the_headers(ask, site, curriculum):
-    part, sheet = curriculum.series.parts[0], next(iter(curriculum.worksheets))
+    part, sheet = curriculum.parts[0], next(iter(curriculum.all(Worksheet)))
     sent = (site / "_headers").read_text(encoding="utf-8").split("\n\n")[0].splitlines()[1:]
     expected = {name.lower(): value for name, value in (line.strip().split(": ", 1) for line in sent)}
     for path, status, kind in [

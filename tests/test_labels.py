@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from macros.components.labels import Labels
 from macros.source.localized import Label, Record
 from tests.markup import built_pages
 
@@ -61,7 +62,7 @@ def test_every_label_is_printed_somewhere(site, curriculum, locale):
     lines = shown(site, locale)
     everything = "\n".join(lines)
     unseen = set()
-    for name, label in labels(curriculum.labels):
+    for name, label in labels(curriculum.the(Labels)):
         text = bare(label[locale])
         words = re.sub(r"\\\{\w+\\\}", ".+", re.escape(text))
         wanted = words if len(text.split()) > SHORT else f"^{words}$"

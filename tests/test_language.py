@@ -10,6 +10,8 @@ import py3langid
 import pytest
 import textstat
 
+from macros.components.name.model import Names
+from macros.components.resource.model import Resource
 from macros.rules.words import published_titles
 from tests.prose import data_texts, paragraphs, written_pages
 
@@ -49,10 +51,10 @@ def test_no_paragraph_is_in_the_other_language(curriculum, locale):
     py3langid.set_languages(["en", "es"])
     names = sorted(
         [
-            *curriculum.names.en,
-            *curriculum.names.es,
+            *curriculum.the(Names).en,
+            *curriculum.the(Names).es,
             *published_titles(curriculum),
-            *(resource.by for resource in curriculum.resources.resources),
+            *(resource.by for resource in curriculum.all(Resource).values()),
         ],
         key=len,
         reverse=True,

@@ -30,7 +30,7 @@ def test_every_phrase_in_the_other_language_is_marked_and_each_listed_name_is_on
                 unmarked.append(f"{path}: {text}")
     assert unmarked == []
     said = " | ".join(marked)
-    assert [name for name in getattr(curriculum.names, other) if name not in said] == []
+    assert [name for name in curriculum.the(Names).of(other) if name not in said] == []
 
 
 def test_marking_leaves_alone_what_is_no_running_text(curriculum):

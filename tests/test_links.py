@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from ruamel.yaml import YAML
 
+from macros.components.resource.model import Resource
 from tests.conftest import ROOT
 from tests.markup import built_pages
 
@@ -46,7 +47,7 @@ def test_every_link_inside_the_site_leads_to_a_file_and_an_anchor(site, links):
 
 def test_no_link_leaves_the_site_but_those_in_the_list_of_resources(links, curriculum):
     exits = set(YAML().load(ROOT / "mkdocs.yml")["extra"]["exit"].values())
-    known = {resource.link.url for resource in curriculum.resources.resources if resource.link}
+    known = {resource.link.url for resource in curriculum.all(Resource).values() if resource.link}
     leaving = {
         link
         for found in links.values()

@@ -7,7 +7,13 @@ import pytest
 from lxml import html
 
 from macros.components.context import Context
+from macros.components.delivery.model import Delivery
+from macros.components.resource.model import Resource
+from macros.components.sector.model import Sector
+from macros.components.source.model import Source
 from macros.components.views import MACROS
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.rules.load import load_curriculum
 from macros.source.localized import LOCALES
 
@@ -32,7 +38,7 @@ def words(element) -> str:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_an_agenda_has_each_module_with_its_minutes_and_all_of_them_below(shown, curriculum, locale):
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         rows = [[words(cell) for cell in row[:2]] for row in shown("agenda", locale, part.id).iter("tr")][1:]
         expected = [
             [curriculum.module_page(part, module, locale).title, str(module.minutes)] for module in part.modules
@@ -43,7 +49,7 @@ def test_an_agenda_has_each_module_with_its_minutes_and_all_of_them_below(shown,
 @pytest.mark.parametrize("locale", LOCALES)
 def test_each_resource_says_its_name_who_makes_it_where_it_is_named_and_where_it_is(shown, curriculum, locale):
     entries = {entry.get("id"): entry for entry in shown("resources", locale).find_class("cp-tile")}
-    for resource in curriculum.resources.resources:
+    for resource in curriculum.all(Resource).values():
         entry = entries.pop(resource.id)
         assert [
             text
@@ -51,20 +57,20 @@ def test_each_resource_says_its_name_who_makes_it_where_it_is_named_and_where_it
                 resource.name,
                 resource.what_for[locale],
                 resource.by,
-                curriculum.sources[resource.source].title,
+                curriculum.all(Source)[resource.source].title,
             )
             if text not in words(entry)
         ] == [], resource.id
         leads = [link.get("href") for link in entry.iter("a") if "sectors/" not in link.get("href")]
         assert leads == ([resource.link.url] if resource.link else []), resource.id
-        assert set(entry.get("data-tags").split()) == set(resource.sectors or curriculum.sectors), (
+        assert set(entry.get("data-tags").split()) == set(resource.sectors or curriculum.all(Sector)), (
             resource.id
         )  # one for all sectors stays whichever is chosen
     assert entries == {}
 
 
 def test_the_last_delivery_comes_first(shown, curriculum):
-    id, delivery = next(iter(curriculum.deliveries.items()))
+    id, delivery = next(iter(curriculum.all(Delivery).items()))
     later = delivery.model_copy(
         update={
             "sessions": tuple(
@@ -88,8 +94,8 @@ def test_the_last_delivery_comes_first(shown, curriculum):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_worksheets_card_leads_to_its_page_and_to_each_of_its_files(shown, curriculum, locale):
-    labels = curriculum.labels.worksheet
-    for id in curriculum.worksheets:
+    labels = curriculum.the(WorksheetWords)
+    for id in curriculum.all(Worksheet):
         links = [
             (words(link), link.get("href").rpartition("../")[2]) for link in shown("worksheet", locale, id).iter("a")
         ]
@@ -99,7 +105,9 @@ def test_a_worksheets_card_leads_to_its_page_and_to_each_of_its_files(shown, cur
             (labels.word[locale], f"files/{id}.docx"),
         ]
         page = f"worksheets/{id}/"
-        assert links == [(curriculum.worksheets[id].title[locale], page), (labels.fill_in[locale], page), *files], id
+        assert links == [(curriculum.all(Worksheet)[id].title[locale], page), (labels.fill_in[locale], page), *files], (
+            id
+        )
 
 
 def test_no_click_on_a_slide_leads_away(sample):

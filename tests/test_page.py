@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.source.page import Block, Call, Heading, Html, Image, Link, Table, parse_page
+from macros.source.inline import Html, Image, Link
+from macros.source.page import Block, Call, Heading, Table, parse_page
 
 TEXT = """---
 description: A page

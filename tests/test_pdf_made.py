@@ -7,6 +7,8 @@ import pikepdf
 import pytest
 
 from macros.components.worksheet.fields import blanks
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.export.pdf.engine import PAPERS, TYPING_FONT, pdf
 from macros.export.pdf.form import DrawingError, with_form
 from macros.export.worksheet_files import downloads
@@ -48,6 +50,6 @@ def test_the_same_words_give_the_same_bytes(site, curriculum, booklets, which):
 def test_a_blank_that_was_never_drawn_stops_the_printing(curriculum, booklets):
     id = richest(curriculum)
     drawn = pdf(booklets[f"en/files/{id}.pdf"], curriculum)
-    first = blanks(curriculum.worksheets[id], curriculum.labels.worksheet, "en")[0]
+    first = blanks(curriculum.all(Worksheet)[id], curriculum.the(WorksheetWords), "en")[0]
     with pytest.raises(DrawingError, match=re.escape(f"blanks that were never drawn: [('{first.name}', '')")):
         with_form(drawn, {first.name: first}, TYPING_FONT, 10)

@@ -10,6 +10,8 @@ import pikepdf
 import pypdf
 import pytest
 
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from tests.expected_blanks import row_names
 from tests.published import HOW_MANY, few_papers, papers, published, rich_pdf
 
@@ -33,10 +35,10 @@ def test_every_pdf_is_accessible_by_pdf_ua_1(site, curriculum, packets):
 
 
 def test_bookmarks_lead_to_every_heading_of_every_sheet(site, curriculum):
-    words, wrong = curriculum.labels.worksheet, []
+    words, wrong = curriculum.the(WorksheetWords), []
     for paper in papers(curriculum):
         expected = [
-            (curriculum.worksheets[id].title[paper.locale], headings(curriculum.worksheets[id], words, paper))
+            (curriculum.all(Worksheet)[id].title[paper.locale], headings(curriculum.all(Worksheet)[id], words, paper))
             for id, _ in paper.sheets
         ]
         with pikepdf.open(published(site, paper.locale, paper.path)) as document, document.open_outline() as outline:
@@ -59,7 +61,7 @@ def headings(worksheet, words, paper) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("which", HOW_MANY)
 def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(site, curriculum, which):
-    words = curriculum.labels.worksheet
+    words = curriculum.the(WorksheetWords)
     for paper in which(curriculum):
         reader, say = pypdf.PdfReader(published(site, paper.locale, paper.path)), itemgetter(paper.locale)
         total = len(reader.pages)
@@ -72,7 +74,7 @@ def test_the_text_is_read_in_the_order_of_the_worksheet_and_pages_are_counted(si
         if paper.is_packet:
             continue
         (id, part), read, start = paper.sheets[0], " ".join(pages.values()), 0
-        worksheet = curriculum.worksheets[id]
+        worksheet = curriculum.all(Worksheet)[id]
         facts = [words.purpose, worksheet.purpose, words.who, worksheet.who, words.when, worksheet.when, words.time]
         for text in [part, *map(say, facts), str(worksheet.minutes), *_read(worksheet, words, say)]:
             begin = " ".join(text.split())[:20]  # the rest may stand on the next page
@@ -127,7 +129,7 @@ def test_screen_readers_hear_of_a_blank_what_its_field_says_and_the_names_of_row
             forms = [(str(tag.Alt), name_of_field(tag)) for tag in tags if tag.S == "/Form"]
             rows = [[str(cell.S) for cell in row.K] for tag in tags if tag.S == "/TBody" for row in tag.K]
         assert forms and [(said, named) for said, named in forms if said != named] == [], paper.name
-        fields = [field for id, _ in paper.sheets for field in curriculum.worksheets[id].fields]
+        fields = [field for id, _ in paper.sheets for field in curriculum.all(Worksheet)[id].fields]
         tables = [field for field in fields if field.kind == "table" and not paper.is_large]
         assert rows == [row for table in tables for row in cells(table)], paper.name
 

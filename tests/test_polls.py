@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
 from macros.export.meeting_files import small_files
 from macros.export.polls.gift import gift
 from macros.export.polls.google_forms import google_forms
@@ -23,9 +25,9 @@ def as_told(poll, words, locale: str) -> Shown:
 
 
 def test_every_tool_shows_the_polls_of_the_data_in_teaching_order(site, curriculum):
-    words = curriculum.labels.poll
+    words = curriculum.the(PollWords)
     for part, locale, calls in parts_of(curriculum):
-        polls = [curriculum.polls[call.arguments[0]] for call in calls if call.name == "poll"]
+        polls = [curriculum.all(Poll)[call.arguments[0]] for call in calls if call.name == "poll"]
         expected = [as_told(poll, words, locale) for poll in polls]
         read = {
             ending: published(site, locale, f"files/polls-{part.id}.{ending}").read_bytes().decode()

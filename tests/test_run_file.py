@@ -1,5 +1,7 @@
 """The file of a part's polls and prompts that is open beside the chat: in order, with times, ready to paste."""
 
+from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.poll.model import Poll
 from macros.export.run_file import run_file
 from macros.rules.load import load_curriculum
 from tests.asked import parts_of
@@ -17,8 +19,8 @@ def test_the_run_file_keeps_the_order_and_the_times_of_the_session(site, curricu
         assert [line for line in lines if line in slots] == slots, (part.id, locale)
         texts = "\n".join(lines).split("-" * 40 + "\n")[1::2]
         asked = {
-            **{("poll", id): poll.question for id, poll in curriculum.polls.items()},
-            **{("chat_prompt", id): prompt.prompt for id, prompt in curriculum.chat_prompts.items()},
+            **{("poll", id): poll.question for id, poll in curriculum.all(Poll).items()},
+            **{("chat_prompt", id): prompt.prompt for id, prompt in curriculum.all(ChatPrompt).items()},
         }
         expected = [asked[call.name, call.arguments[0]][locale] for call in calls]
         assert len(texts) == len(expected), (part.id, locale)
@@ -54,4 +56,4 @@ Saluden.
 
 def test_a_poll_in_the_run_file_is_ready_to_paste(sample):
     sample = load_curriculum(sample)
-    assert run_file(sample, sample.series.parts[0], "es") == RUN_FILE
+    assert run_file(sample, sample.parts[0], "es") == RUN_FILE

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from macros import __main__ as door
+from macros.components.source.model import Source
 from macros.rules.load import load_curriculum
 from macros.source.localized import TO_BE_WRITTEN
 from macros.source.problems import CurriculumError
@@ -23,7 +24,7 @@ CALLS = {
 
 NEXT = {
     **{kind: f"  2. Write {call} on the module's page, in both languages.\n" for kind, call in CALLS.items()},
-    "sector": "  2. The directory of sectors shows it by itself.\n",
+    "sector": "  2. The page that lists every sector shows it by itself.\n",
     "module": "  2. In docs/data/series.yml, add `- id: extra` with its `minutes:` to the modules of part-1, "
     "and take the minutes from other modules: a part has 90.\n",
 }
@@ -67,7 +68,7 @@ def use(sample, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", CALLS)
 def test_a_starting_point_fits_once_its_marks_are_gone(new, sample, kind):
-    source = next(iter(load_curriculum(sample).sources))
+    source = next(iter(load_curriculum(sample).all(Source)))
     made = new(kind, "part-1/extra" if kind == "module" else "extra")
     assert made.returncode == 0, made.stderr
     for file in written_files(sample, made.stdout):

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections import Counter
 
+from macros.components.labels import SiteWords
 from tests.markup import built_pages
 from tests.published import text
 
@@ -27,7 +28,7 @@ def test_every_page_links_to_its_twin_for_search_engines(site, curriculum):
         for folder in ("", "es/"):
             page = text(site, f"{folder}{address_of(path)}index.html")
             told = set(re.findall(r'hreflang="([^"]+)" href="(https[^"]+)"', page))
-            if path not in curriculum.slide_pages and told != twins(path):
+            if path not in curriculum.made["slide"] and told != twins(path):
                 wrong.append(folder + path)
     assert wrong == []
 
@@ -35,7 +36,7 @@ def test_every_page_links_to_its_twin_for_search_engines(site, curriculum):
 def test_the_site_map_has_each_page_once_with_its_twin(site, curriculum):
     sitemap = text(site, "sitemap.xml")
     entries = dict(re.findall(r"<url>\n<loc>(.*?)</loc>\n(.*?)</url>", sitemap, re.DOTALL))
-    pages = curriculum.pages["en"].keys() - set(curriculum.slide_pages)
+    pages = curriculum.pages["en"].keys() - set(curriculum.made["slide"])
     assert sitemap.count("<loc>") == len(entries) == 2 * len(pages)
     for path in pages:
         for folder in ("", "es/"):
@@ -50,6 +51,6 @@ def test_each_page_has_a_title_and_a_description_of_its_own(site, curriculum):
     for kind in ("//title/text()", "//meta[@name='description']/@content"):
         found = Counter(" ".join(page.xpath(kind)).strip() for _, page in pages)
         assert [said for said, count in found.items() if count > 1 or not said] == []
-    name = curriculum.labels.site.name
+    name = curriculum.the(SiteWords).name
     assert f"<title>{name.es}</title>" in text(site, "es/index.html")
     assert f"<title>404 - {name.en}</title>" in text(site, "404.html")

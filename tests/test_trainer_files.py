@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from pptx import Presentation
 
+from macros.components.series.model import Words as SeriesWords
 from macros.export.html.reader import UnreadableError, read_article
 from macros.export.html.shapes import Heading, plain, tables, words
 from macros.export.pdf.handout import guide_pdf, slides_pdf
@@ -27,7 +28,7 @@ HOW_MANY = [pytest.param(False, id="few"), pytest.param(True, id="all", marks=py
 @pytest.fixture(scope="module")
 def parts(curriculum) -> list[tuple]:
     """Each part in each language."""
-    return [(part, locale) for part in curriculum.series.parts for locale in LOCALES]
+    return [(part, locale) for part in curriculum.parts for locale in LOCALES]
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_every_guide_and_every_sheet_of_slides_is_accessible_by_pdf_ua_1_and_say
         title = plain(guide(part, locale)[0][0].runs)
         for name, expected in (
             ("guide", title),
-            ("slides", curriculum.labels.series.slides_with_notes[locale].replace("{part}", part.name[locale])),
+            ("slides", curriculum.the(SeriesWords).slides_with_notes[locale].replace("{part}", part.name[locale])),
         ):
             data = published(site, locale, f"files/{name}-{part.id}.pdf").read_bytes()
             assert_accessible(data, f"{locale}-US", expected)
@@ -172,7 +173,7 @@ def test_slides_with_notes_in_the_site_have_every_word(site, parts, everything):
 def test_a_site_without_a_presenter_page_makes_no_files(curriculum, tmp_path):
     with pytest.raises(UnreadableError) as error:
         make_handouts(tmp_path, FOLDERS, curriculum, tmp_path / "kept", "letter")
-    assert str(error.value) == f"{curriculum.series.parts[0].id}/present/index.html: the page is missing"
+    assert str(error.value) == f"{curriculum.parts[0].id}/present/index.html: the page is missing"
 
 
 def test_what_a_page_says_decides_whether_a_file_is_made_anew(guide, parts):

@@ -1,8 +1,6 @@
 """What the macros show, on the sample's pages."""
 
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 
@@ -10,10 +8,10 @@ import pytest
 
 from macros.components.context import Context, url_between
 from macros.components.glossary.model import Term
-from macros.components.series.views import day
+from macros.components.sector.model import Sector
 from macros.components.views import MACROS
 from macros.rules.load import load_curriculum
-from tests.conftest import environment
+from macros.source.dates import day
 from tests.test_errors import spoil
 
 
@@ -21,36 +19,6 @@ from tests.test_errors import spoil
 def on_page(sample):
     curriculum = load_curriculum(sample)
     return lambda locale, path: Context(curriculum, curriculum.pages[locale][path], lambda text: text)
-
-
-GREETING = """
-from macros.components.macro import Macro
-
-
-def greeting(context, words):
-    return f"<p>{words}</p>"
-
-
-MACROS = {"greeting": Macro(greeting, ("words",))}
-"""
-
-
-def test_a_new_folder_is_all_that_a_new_macro_needs(project):
-    for locale in ("en", "es"):
-        page = project / f"docs/{locale}/part-1/finish.md"
-        page.write_text(page.read_text(encoding="utf-8") + '\n{{ greeting("Hola") }}\n', encoding="utf-8")
-
-    def check() -> str:
-        command = [sys.executable, "-m", "macros", "check"]
-        how = {"cwd": project, "env": environment(project)}
-        return subprocess.run(command, **how, capture_output=True, text=True, check=False).stderr
-
-    assert "there is no macro `greeting`" in check()
-    component = project / "macros/components/greeting"
-    component.mkdir()
-    (component / "__init__.py").touch()
-    (component / "views.py").write_text(GREETING)
-    assert check() == ""
 
 
 def test_a_macro_knows_the_language_of_its_page(on_page):
@@ -142,7 +110,7 @@ IN_ORDER = [*A_TO_C, "llano", "nube", "Nzinga", "ñandú", "Ñoño", "oeste", "�
 def test_lists_in_spanish_are_in_the_order_of_a_spanish_dictionary(sample, name):
     curriculum = load_curriculum(sample)
     words = {f"x{n}": text for n, text in enumerate(sorted(IN_ORDER))}
-    media = curriculum.sectors["media"]
+    media = curriculum.all(Sector)["media"]
 
     def term(id: str) -> Term:
         return Term(id=id, term={"en": "word", "es": words[id]}, meaning={"en": "A word", "es": "Una palabra"})
@@ -151,9 +119,10 @@ def test_lists_in_spanish_are_in_the_order_of_a_spanish_dictionary(sample, name)
         return media.model_copy(update={"name": media.name.model_copy(update={"es": words[id]})})
 
     if name == "glossary":
-        curriculum = replace(curriculum, terms={id: term(id) for id in words})
+        curriculum = replace(curriculum, records={**curriculum.records, Term: {id: term(id) for id in words}})
     else:
-        curriculum = replace(curriculum, sectors={**{id: sector(id) for id in words}, "media": media})
+        several = {**{id: sector(id) for id in words}, "media": media}
+        curriculum = replace(curriculum, records={**curriculum.records, Sector: several})
     made = MACROS[name].view(Context(curriculum, curriculum.pages["es"]["part-1/finish.md"], str))
     shown = [text for text in re.findall(r">\s*([^<>]+?)\s*<", made) if text in IN_ORDER]
     assert list(dict.fromkeys(shown)) == IN_ORDER

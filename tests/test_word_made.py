@@ -12,7 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from macros.components.worksheet.model import Table
+from macros.components.worksheet.model import Table, Worksheet
+from macros.components.worksheet.model import Words as WorksheetWords
 from macros.export.word.document import word
 from macros.source.localized import LOCALES
 from tests.expected_blanks import row_names
@@ -26,9 +27,9 @@ HOW_MANY = [pytest.param(False, id="one"), pytest.param(True, id="all", marks=py
 @pytest.fixture
 def made(curriculum):
     """Makes the file of a worksheet."""
-    names = {id: part.name for part in curriculum.series.parts for id in curriculum.worksheets_of(part)}
+    names = {id: part.name for part in curriculum.parts for id in curriculum.shown_in(part, "worksheet")}
     return lambda id, locale, large=False: word(
-        curriculum.worksheets[id], curriculum.labels.worksheet, locale, names[id][locale], large
+        curriculum.all(Worksheet)[id], curriculum.the(WorksheetWords), locale, names[id][locale], large
     )
 
 
@@ -37,16 +38,16 @@ def large(made, curriculum):
     """In large print: the worksheet with most kinds of fields, or all, in both languages."""
     return lambda everything: {
         (id, locale): made(id, locale, large=True)
-        for id in (curriculum.worksheets if everything else [richest(curriculum)])
+        for id in (curriculum.all(Worksheet) if everything else [richest(curriculum)])
         for locale in LOCALES
     }
 
 
 @pytest.mark.parametrize("everything", HOW_MANY)
 def test_large_print_is_18_points_with_one_block_a_row_instead_of_tables(large, curriculum, everything):
-    words = curriculum.labels.worksheet
+    words = curriculum.the(WorksheetWords)
     for (id, locale), file in large(everything).items():
-        document, sheet = Document(BytesIO(file)), curriculum.worksheets[id]
+        document, sheet = Document(BytesIO(file)), curriculum.all(Worksheet)[id]
         defaults = part(file, "word/styles.xml").find(f"{qn('w:docDefaults')}//{qn('w:sz')}")
         assert defaults.get(qn("w:val")) == "36" and document.tables == [], (id, locale)
         sizes = [paragraph.style.font.size for paragraph in document.paragraphs]
@@ -68,7 +69,7 @@ def test_two_runs_give_the_same_bytes_on_any_day(site, made, curriculum, everyth
     """What is made here is what was published, by another process and at another time."""
     again = {
         (id, locale): made(id, locale)
-        for id in (curriculum.worksheets if everything else [richest(curriculum)])
+        for id in (curriculum.all(Worksheet) if everything else [richest(curriculum)])
         for locale in LOCALES
     }
     for (id, locale), file in again.items():

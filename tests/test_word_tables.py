@@ -3,7 +3,7 @@
 import pytest
 from docx.oxml.ns import qn
 
-from macros.components.worksheet.model import Table
+from macros.components.worksheet.model import Table, Worksheet
 from tests.word_files import DOCUMENT, files, opened, rich, words
 from tests.word_rules import changed, removed
 
@@ -24,7 +24,7 @@ def loose_rows(document) -> list[str]:
 def test_tables_repeat_their_headings_and_tear_no_row(files, curriculum, words):
     for (id, locale), file in files.items():
         document = opened(file)
-        fields = [field for field in curriculum.worksheets[id].fields if isinstance(field, Table)]
+        fields = [field for field in curriculum.all(Worksheet)[id].fields if isinstance(field, Table)]
         assert loose_rows(document) == [], (id, locale)
         about = [
             [table._tbl.tblPr.find(qn(name)).get(qn("w:val")) for name in ("w:tblCaption", "w:tblDescription")]

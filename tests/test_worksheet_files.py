@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from macros.components.worksheet.model import Worksheet
 from macros.export.pdf.engine import PAPERS
 from macros.export.worksheet_files import downloads, facts, key
 from macros.source.localized import LOCALES
@@ -18,7 +19,7 @@ def keys(curriculum, paper: str = "letter") -> dict[str, str]:
 
 
 def test_there_is_every_format_of_every_worksheet_and_packet_in_both_languages(site, curriculum):
-    words = {f"{locale}/files/{id}.docx" for id in curriculum.worksheets for locale in LOCALES}
+    words = {f"{locale}/files/{id}.docx" for id in curriculum.all(Worksheet) for locale in LOCALES}
     assert set(keys(curriculum)) == {paper.name for paper in papers(curriculum)} | words
     assert {
         f"{locale}/files/{path.name}" for locale in LOCALES for path in published(site, locale, "files").glob("*.docx")
@@ -33,9 +34,9 @@ def test_every_file_has_a_key_of_its_own(curriculum):
 @pytest.mark.parametrize("changed", LOCALES)
 def test_an_edit_makes_anew_only_the_documents_it_touches(curriculum, changed):
     id = richest(curriculum)
-    worksheet = curriculum.worksheets[id]
+    worksheet = curriculum.all(Worksheet)[id]
     edited = worksheet.model_copy(update={"title": worksheet.title.model_copy(update={changed: "Another"})})
-    before, after = keys(curriculum), keys(replace(curriculum, worksheets={**curriculum.worksheets, id: edited}))
+    before, after = keys(curriculum), keys(replace(curriculum, worksheets={**curriculum.all(Worksheet), id: edited}))
     touched = {name for name in before if before[name] != after[name]}
     assert touched == {f"{changed}/files/{id}.docx"} | {
         paper.name for paper in papers(curriculum) if paper.locale == changed and id in dict(paper.sheets)
@@ -47,7 +48,7 @@ def test_a_line_on_how_the_languages_stand_makes_anew_only_pdfs_with_that_sheet(
     standing = {
         (locale, other): f"Compared {'twice' if (locale, other) == ('es', id) else 'once'}"
         for locale in LOCALES
-        for other in curriculum.worksheets
+        for other in curriculum.all(Worksheet)
     }
     before, after = (
         {

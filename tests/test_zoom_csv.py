@@ -34,7 +34,7 @@ def test_without_a_template_there_is_no_csv_and_with_one_there_is_one_a_part_and
     columns, _ = check_columns(COLUMNS)
     assert not [path for _, path in small_files(curriculum) if path.endswith(".csv")]
     made = [path for _, path in small_files(curriculum, columns) if path.endswith(".zoom.csv")]
-    assert len(made) == 2 * len(curriculum.series.parts)
+    assert len(made) == 2 * len(curriculum.parts)
 
 
 TOO_MANY_ANSWERS = """1 problem found. Nothing was built; the last good output stays.

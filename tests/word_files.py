@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.source.localized import LOCALES
 from tests.published import published, richest
 
@@ -17,7 +19,7 @@ def files(site, curriculum) -> dict[tuple[str, str], bytes]:
     """Every worksheet by its id and language."""
     return {
         (id, locale): published(site, locale, f"files/{id}.docx").read_bytes()
-        for id in curriculum.worksheets
+        for id in curriculum.all(Worksheet)
         for locale in LOCALES
     }
 
@@ -30,7 +32,7 @@ def rich(files, curriculum) -> bytes:
 
 @pytest.fixture(scope="session")
 def words(curriculum):
-    return curriculum.labels.worksheet
+    return curriculum.the(WorksheetWords)
 
 
 @cache

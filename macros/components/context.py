@@ -1,20 +1,37 @@
 """What a view needs to show a piece of the curriculum on one page: the language, the words, the way to other pages."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from posixpath import dirname, relpath
-from typing import Any
+from typing import Protocol
 from unicodedata import normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.components.curriculum import Curriculum
-from macros.source.localized import in_locale
-from macros.source.page import Page
+from macros.components.register import COMPONENTS, FOLDER
+from macros.components.use import Use, anchor_of
+from macros.source.localized import Localized, said
+from macros.source.page import Call, Page
 
-COMPONENTS = Path(__file__).parent
+
+class Facts(Protocol):
+    """What people are told of a file before they download it: its size in kB, and its pages (0 if it has none)."""
+
+    @property
+    def size(self) -> int: ...
+
+    @property
+    def pages(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to download: its address from a page, and what is known of it once it has been made."""
+
+    url: str
+    facts: Facts | None
 
 
 @dataclass
@@ -25,46 +42,66 @@ class Context:
         curriculum: Where everything comes from.
         page: The page that calls the macros.
         expand: Runs the macro calls inside a text of the page's language.
-        files: The size and pages of each file to download, by language and path.
+        uses: What a session does with the records that a macro shows, by the macro's name.
+        facts: The size and pages of a file to download, by its language and path; None if it has not been made.
         explained: The terms already explained on the page.
     """
 
     curriculum: Curriculum
     page: Page
     expand: Callable[[str], str]
-    files: dict[tuple[str, str], Any] = field(default_factory=dict)
+    uses: Mapping[str, Callable[["Context", str], Use]] = field(default_factory=dict)
+    facts: Callable[[str, str], Facts | None] = lambda locale, path: None
     explained: set[str] = field(default_factory=set)
 
     @property
     def locale(self) -> str:
         return self.page.locale
 
-    def say(self, value: Any) -> Any:
-        """A record in the page's language: each `Localized` becomes its text."""
-        return in_locale(value, self.locale)
+    def within(self, curriculum: Curriculum) -> "Context":
+        """The same page, in another curriculum: the gallery's."""
+        return replace(self, curriculum=curriculum)
+
+    def say(self, text: Localized) -> str:
+        """A text in the page's language."""
+        return text[self.locale]
 
     def url(self, path: str, anchor: str = "") -> str:
         """The address of another page of the same language, from this page."""
         return url_between(self.page.path, path) + (f"#{anchor}" if anchor else "")
 
-    def file(self, name: str) -> dict:
-        """A file to download: its address from this page, and its size and pages if it has been made."""
+    def file(self, name: str) -> Download:
+        """A file of the page's language."""
         path = f"files/{name}"
-        return {"url": relpath(path, _folder(self.page.path)), "facts": self.files.get((self.locale, path))}
+        return Download(relpath(path, _folder(self.page.path)), self.facts(self.locale, path))
 
-    def html(self, template: str, **values: Any) -> str:
+    def used_on(self, page: Page) -> Iterator[tuple[str, Use]]:
+        """What a session uses of a module's page, in its order.
+
+        The address of each thing from this page, and the thing.
+        """
+        for call in page.all(Call):
+            if call.arguments and call.name in self.uses:
+                yield self.url(page.path, anchor_of(call)), self.uses[call.name](self, call.arguments[0])
+
+    def html(self, template: str, **values: object) -> str:
         """A component's template, filled in: HTML without empty lines, so that Markdown takes it as one piece.
 
         Args:
             template: From the components' folder: `poll/template.html`; its component's labels are `words`.
+            values: Where one is a text in both languages, the page's own is printed.
         """
-        words = self.say(getattr(self.curriculum.labels, template.split("/")[0]))
-        made = _templates().get_template(template).render(words=words, url=self.url, locale=self.locale, **values)
-        return "\n".join(line.strip() for line in made.splitlines() if line.strip())
+        group = COMPONENTS[template.split("/")[0]].words
+        words = self.curriculum.the(group) if group else None
+        text = _templates(self.locale).get_template(template).render(words=words, url=self.url, **values)
+        return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def url_between(here: str, there: str) -> str:
-    """The relative address from one page to another, both given by their Markdown path; pages live in folders of their own."""
+    """The relative address from one page to another, both given by their Markdown path.
+
+    Pages live in folders of their own.
+    """
     address = relpath(_folder(there), _folder(here))
     return "./" if address == "." else f"{address}/"
 
@@ -80,12 +117,16 @@ def _folder(path: str) -> str:
 
 
 @cache
-def _templates() -> Environment:
-    """Every component's templates; each is compiled once a build."""
-    return Environment(
-        loader=FileSystemLoader(COMPONENTS),
+def _templates(locale: str) -> Environment:
+    """Every component's templates for one language; each is compiled once a build."""
+    templates = Environment(
+        loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=lambda value: said(value, locale),
     )
+    templates.globals["locale"] = locale
+    templates.filters["say"] = lambda text: said(text, locale)
+    return templates

@@ -1,41 +1,20 @@
-"""The examples of each component, `macros/components/<name>/examples.yml`: the gallery shows them, and the tests use them."""
+"""The examples of each component, `macros/components/<name>/examples.yml`.
+
+The gallery shows them, and tests use them.
+"""
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from textwrap import dedent
 
-from macros.components.chat_prompt.model import ChatPrompt
-from macros.components.delivery.model import Delivery
-from macros.components.glossary.model import Term
-from macros.components.poll.model import Poll
-from macros.components.resource.model import Resource
-from macros.components.sector.model import Sector
-from macros.components.series.model import Part
-from macros.components.source.model import Source
-from macros.components.spectrum.model import Stance
-from macros.components.worksheet.model import Worksheet
+from macros.components.register import COMPONENTS, FOLDER
 from macros.source.files import DataFile, parse_yaml
-from macros.source.localized import Localized, Record
+from macros.source.localized import Id, Localized, Record
 from macros.source.problems import CurriculumError
 from macros.source.validate import check_record
 
-MODELS: dict[str, type[Record]] = {
-    "worksheet": Worksheet,
-    "poll": Poll,
-    "chat_prompt": ChatPrompt,
-    "series": Part,
-    "delivery": Delivery,
-    "sector": Sector,
-    "glossary": Term,
-    "source": Source,
-    "resource": Resource,
-    "spectrum": Stance,
-    "block": Localized,
-}
-"""The components that have examples, by the name of their folder, and what an example of each is; a block's is its Markdown."""
-
-_COMPONENTS = Path(__file__).parent
+WITH_EXAMPLES = tuple(name for name in COMPONENTS if (FOLDER / name / "examples.yml").exists())
+"""The components that the gallery shows."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +23,7 @@ class Example:
 
     Attributes:
         id: What the curriculum calls it.
-        shows: What is to be seen in it, in both languages.
+        shows: What is to be seen in it.
         record: The component's record.
         text: What its author wrote, as it stands in the file.
     """
@@ -55,38 +34,68 @@ class Example:
     text: str
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """A component's place in the gallery.
+
+    Attributes:
+        component: The name of its folder.
+        title: Its heading.
+        about: Where its records live, in a sentence or two.
+        examples: In the order of its file.
+    """
+
+    component: str
+    title: Localized
+    about: Localized
+    examples: tuple[Example, ...]
+
+
+class _Example(Record):
+    id: Id
+    shows: Localized
+
+
+class _Shelf(Record):
+    title: Localized
+    about: Localized
+
+
 @cache
-def examples(component: str) -> tuple[Example, ...]:
+def shelf(component: str) -> Shelf:
     """A component's examples from its `examples.yml`, checked.
 
     Raises:
         CurriculumError: An example is not what its component takes.
     """
-    path = _COMPONENTS / component / "examples.yml"
-    text = path.read_text(encoding="utf-8")
+    text = (FOLDER / component / "examples.yml").read_text(encoding="utf-8")
     file = parse_yaml(text, f"macros/components/{component}/examples.yml")
-    found, problems = [], []
-    for n, entry in enumerate(file.value):
-        record, wrong = check_record(MODELS[component], _part_of(file, n, "record"))
-        problems += wrong
-        found.append(Example(entry["id"], Localized(**entry["shows"]), record, _written(text, file, n)))
-    if problems:
+    model, listed = COMPONENTS[component].example, file.get("examples")
+    assert model and isinstance(listed, tuple), f"{file.path} has no examples"
+    about, problems = check_record(_Shelf, _part_of(file, without="examples"))
+    examples = []
+    for n in range(len(listed)):
+        entry, wrong = check_record(_Example, _part_of(file, "examples", n, without="record"))
+        record, also_wrong = check_record(model, _part_of(file, "examples", n, "record"))
+        problems += [*wrong, *also_wrong]
+        if entry and record:
+            examples.append(Example(entry.id, entry.shows, record, _written(text, file, n)))
+    if problems or not about:
         raise CurriculumError(problems)
-    return tuple(found)
+    return Shelf(component, about.title, about.about, tuple(examples))
 
 
-def _part_of(file: DataFile, *steps: str | int) -> DataFile:
-    """A value inside a file, as a file of its own."""
-    value = file.value
-    for step in steps:
-        value = value[step]
-    return DataFile(
-        file.path, value, {path[len(steps) :]: mark for path, mark in file.marks.items() if path[: len(steps)] == steps}
-    )
+def _part_of(file: DataFile, *steps: str | int, without: str = "") -> DataFile:
+    """A value inside a file, but for one of its keys, as a file of its own."""
+    value = file.get(*steps)
+    if isinstance(value, dict):
+        value = {key: inner for key, inner in value.items() if key != without}
+    marks = {path[len(steps) :]: mark for path, mark in file.marks.items() if path[: len(steps)] == steps}
+    return DataFile(file.path, value, marks)
 
 
 def _written(text: str, file: DataFile, n: int) -> str:
     """The lines of one example's record, as the author of a data file writes them."""
-    first = file.at(n, "record").line
-    last = file.at(n + 1).line - 1 if (n + 1,) in file.marks else len(text.splitlines())
-    return dedent("\n".join(text.splitlines()[first:last])).strip("\n")
+    lines, first = text.splitlines(), file.at("examples", n, "record").line
+    last = file.at("examples", n + 1).line - 1 if ("examples", n + 1) in file.marks else len(lines)
+    return dedent("\n".join(lines[first:last])).strip("\n")

@@ -1,22 +1,11 @@
 """Every word that a template prints, in both languages, by the component that prints it: `docs/data/labels.yml`."""
 
-from macros.components.block import model as block
-from macros.components.certificate import model as certificate
-from macros.components.chat_prompt import model as chat_prompt
-from macros.components.copying import model as copying
-from macros.components.delivery import model as delivery
-from macros.components.desk import model as desk
-from macros.components.glossary import model as glossary
-from macros.components.offline import model as offline
-from macros.components.poll import model as poll
-from macros.components.resource import model as resource
-from macros.components.run_sheet import model as run_sheet
-from macros.components.sector import model as sector
-from macros.components.series import model as series
-from macros.components.slide import model as slide
-from macros.components.source import model as source
-from macros.components.spectrum import model as spectrum
-from macros.components.worksheet import model as worksheet
+from typing import Any
+
+from pydantic import create_model
+
+from macros.components.component import Data
+from macros.components.register import COMPONENTS
 from macros.source.localized import Label, Record
 
 
@@ -62,25 +51,16 @@ class TranslationWords(Record):
     compared: Label
 
 
-class Labels(Record):
+class Groups(Record):
     """All the labels; a component's words are its own group."""
 
     site: SiteWords
-    block: block.Words
-    certificate: certificate.Words
-    chat_prompt: chat_prompt.Words
-    copying: copying.Words
-    delivery: delivery.Words
-    desk: desk.Words
-    glossary: glossary.Words
-    offline: offline.Words
-    poll: poll.Words
-    resource: resource.Words
-    run_sheet: run_sheet.Words
-    sector: sector.Words
-    series: series.Words
-    slide: slide.Words
-    source: source.Words
-    spectrum: spectrum.Words
     translation: TranslationWords
-    worksheet: worksheet.Words
+
+
+_GROUPS: dict[str, Any] = {name: (component.words, ...) for name, component in COMPONENTS.items() if component.words}
+
+Labels: type[Groups] = create_model("Labels", __base__=Groups, __module__=__name__, __doc__=Groups.__doc__, **_GROUPS)
+"""The two groups of the frame, and one for each component that has words."""
+
+DATA = Data("labels.yml", Labels)

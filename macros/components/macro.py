@@ -1,29 +1,52 @@
 """A macro: what authors write between double braces, and the view that shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from macros.components.component import kind_of
+from macros.components.context import Context
+from macros.components.curriculum import Curriculum
+from macros.components.use import Use, anchor_of
+from macros.source.localized import Record
+from macros.source.page import Call
 
 
 @dataclass(frozen=True)
 class Macro:
     """A macro that pages may call. Each component's `views.py` says its own, by name, in `MACROS`.
 
+    A macro that has the name of its component shows one record of it, and every record must be shown somewhere.
+
     Attributes:
-        view: Takes the `Context` of its page, then the macro's arguments, and returns HTML (the facilitator guide and the gallery: Markdown).
-        arguments: What each argument names: a kind of id, or `words` for free text.
+        view: Takes the `Context` of its page, then the macro's arguments, and returns HTML (the facilitator guide and
+            the gallery: Markdown).
+        arguments: For each argument, what it is an id of, or `str` for free text.
         optional: How many of the last arguments may be left out.
         inline: Stands in the middle of a sentence; the others stand alone on their line.
+        use: What a session does with the record that the macro shows, if whoever leads it has something to do then.
+        anchors: Takes the curriculum and the macro's arguments, and returns what links can lead to.
     """
 
     view: Callable[..., str]
-    arguments: tuple[str, ...] = ()
+    arguments: tuple[type[Record] | type[str], ...] = ()
     optional: int = 0
     inline: bool = False
+    use: Callable[[Context, str], Use] | None = None
+    anchors: Callable[..., Iterable[str]] | None = None
+
+    def anchors_of(self, curriculum: Curriculum, call: Call) -> set[str]:
+        """What links can lead to where the macro is called: for something that a session uses, `poll-hardest-step`."""
+        if self.anchors and self.takes(len(call.arguments)):
+            return set(self.anchors(curriculum, *call.arguments))
+        return {anchor_of(call)} if self.use and call.arguments else set()
+
+    def takes(self, count: int) -> bool:
+        """Whether it can be called with so many arguments."""
+        return len(self.arguments) - self.optional <= count <= len(self.arguments)
 
     def example(self, name: str) -> str:
         """How a call is written: `{{ poll("id of the poll") }}`."""
-        told = [
-            kind if kind == "words" else f"id of the {kind}"
-            for kind in self.arguments[: len(self.arguments) - self.optional]
-        ]
-        return "{{ %s(%s) }}" % (name, ", ".join(f'"{text}"' for text in told))
+        needed = self.arguments[: len(self.arguments) - self.optional]
+        texts = (f"id of the {kind_of(kind)}" if issubclass(kind, Record) else "words" for kind in needed)
+        written = ", ".join(f'"{text}"' for text in texts)
+        return f"{{{{ {name}({written}) }}}}"

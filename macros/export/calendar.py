@@ -8,6 +8,7 @@ from icalendar import Calendar, Event
 
 from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import CALENDAR_PATH, Delivery
+from macros.components.delivery.model import Words as DeliveryWords
 from macros.export.target import Target
 from macros.source.localized import LOCALES
 
@@ -17,10 +18,10 @@ _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 
 def calendars(curriculum: Curriculum) -> dict[Target, bytes]:
     """The calendar files of all deliveries; none for a language that a delivery was not given in."""
-    title = curriculum.labels.delivery.event_title
+    title = curriculum.the(DeliveryWords).event_title
     return {
         Target(locale, CALENDAR_PATH.format(id=id)): calendar(id, delivery, locale, title[locale])
-        for id, delivery in curriculum.deliveries.items()
+        for id, delivery in curriculum.all(Delivery).items()
         for locale in LOCALES
         if any(session.locale == locale for session in delivery.sessions)
     }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.components.curriculum import Curriculum
+from macros.components.poll.model import Words as PollWords
 from macros.components.series.model import Part
 from macros.export.calendar import calendars
 from macros.export.polls.gift import gift
@@ -30,7 +31,7 @@ def small_files(curriculum: Curriculum, zoom_columns: tuple[Column, ...] = ()) -
     """
     files = calendars(curriculum)
     for locale in LOCALES:
-        for part in curriculum.series.parts:
+        for part in curriculum.parts:
             for name, content in _for_meetings(curriculum, part, locale, zoom_columns).items():
                 files[Target(locale, f"files/{name}")] = content
     return files
@@ -42,7 +43,7 @@ def _for_meetings(
     """A part's polls and prompts by file name. A part without polls has no files for them."""
     files = {f"chat-{part.id}.txt": _to_read(run_file(curriculum, part, locale))}
     if asked := questions(curriculum, part, locale):
-        words = curriculum.labels.poll
+        words = curriculum.the(PollWords)
         form = FormWords(
             words.form_title[locale].format(part=part.name[locale]),
             words.anonymous[locale],

@@ -9,8 +9,11 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from macros.components.curriculum import Curriculum
+from macros.components.labels import SiteWords
 from macros.components.series import model as series
+from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock, on_time
+from macros.components.worksheet.model import Words as WorksheetWords
 from macros.export.cache import code, make_missing
 from macros.export.handout import Module, Part, Words
 from macros.export.html.deck import Slide, read_deck
@@ -60,7 +63,7 @@ def handouts(site: Path, folders: Mapping[str, str], curriculum: Curriculum) -> 
     files: list[Handout] = []
     read: dict[str, tuple[Slide | Shape, ...]] = {}
     for locale in LOCALES:
-        for part in curriculum.series.parts:
+        for part in curriculum.parts:
             told = part_of(curriculum, part, locale)
             for name, source in SOURCES.items():
                 page = str(PurePosixPath(folders[locale], source.format(part=part.id)))
@@ -95,7 +98,7 @@ def key(handout: Handout, paper: str) -> str:
 
 def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
     """What the files say of a part besides the pages: names, clock times, labels."""
-    words, paper = curriculum.labels.series, curriculum.labels.worksheet
+    words, paper = curriculum.the(SeriesWords), curriculum.the(WorksheetWords)
     modules: dict[str, Module] = {}
     for slot in on_time(part):
         minutes = words.minutes_short[locale].format(count=slot.minutes)
@@ -110,7 +113,7 @@ def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
         paste=words.paste[locale],
         languages={each: words.language_names[each] for each in LOCALES},
     )
-    return Part(locale, curriculum.labels.site.name[locale], part.name[locale], part.title[locale], modules, labels)
+    return Part(locale, curriculum.the(SiteWords).name[locale], part.name[locale], part.title[locale], modules, labels)
 
 
 def _make_one(handout: Handout, paper: str) -> bytes:

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.components.curriculum import Curriculum
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from macros.export.cache import code, make_missing
 from macros.export.pdf.booklet import Booklet, SheetOfPart, template_data
 from macros.export.pdf.engine import pages_of, pdf
@@ -69,13 +71,14 @@ def downloads(curriculum: Curriculum, standing: Standing | None = None) -> list[
 
 
 def _in_language(curriculum: Curriculum, locale: str) -> Iterator[Download]:
-    words, parts = curriculum.labels.worksheet, curriculum.series.parts
+    words, parts = curriculum.the(WorksheetWords), curriculum.parts
     sheets = {
-        part.id: tuple(SheetOfPart(id, part.name[locale]) for id in curriculum.worksheets_of(part)) for part in parts
+        part.id: tuple(SheetOfPart(id, part.name[locale]) for id in curriculum.shown_in(part, "worksheet"))
+        for part in parts
     }
     everything = tuple(sheet for of_part in sheets.values() for sheet in of_part)
     for sheet in everything:
-        alone = Booklet(curriculum.worksheets[sheet.id].title[locale], locale, (sheet,))
+        alone = Booklet(curriculum.all(Worksheet)[sheet.id].title[locale], locale, (sheet,))
         yield from _both_sizes(sheet.id, alone)
         yield Download(f"files/{sheet.id}.docx", alone)
     for part in parts:
@@ -131,7 +134,7 @@ def _make_one(download: Download, curriculum: Curriculum, paper: str) -> bytes:
     if not download.is_word:
         return pdf(booklet, curriculum, paper)
     sheet = booklet.sheets[0]
-    return word(curriculum.worksheets[sheet.id], curriculum.labels.worksheet, booklet.locale, sheet.part)
+    return word(curriculum.all(Worksheet)[sheet.id], curriculum.the(WorksheetWords), booklet.locale, sheet.part)
 
 
 def key(download: Download, curriculum: Curriculum, paper: str) -> str:

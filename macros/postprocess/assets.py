@@ -4,6 +4,7 @@ One style sheet and one script for every page, the scripts that only some pages 
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 BUNDLES = {
@@ -42,7 +43,7 @@ def on_demand(docs: Path) -> dict[str, str]:
     return {f"cp-{path.stem}": f"{ON_DEMAND}/{path.name}" for path in sorted((docs / ON_DEMAND).glob("*.js"))}
 
 
-def with_scripts(html: str, scripts: dict[str, str]) -> str:
+def with_scripts(html: str, scripts: Mapping[str, str]) -> str:
     """A finished page that also loads the scripts of what it has, after the site's own."""
     classes = {name for names in _CLASS.findall(html) for name in names.split()}
     wanted = [path for name, path in scripts.items() if name in classes]

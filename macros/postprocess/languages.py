@@ -7,6 +7,9 @@ import re
 from html import escape
 
 from macros.components.curriculum import Curriculum
+from macros.components.labels import SiteWords
+from macros.components.name.model import Names
+from macros.components.published import published_titles
 from macros.source.localized import LOCALES
 
 # matches: <script>let a = 1 < 2;</script>   <!-- a note -->   <p class="x">   </p>
@@ -30,11 +33,11 @@ def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern[str]:
     """What to mark on the pages of `locale`: names in the other language, the longest first."""
     other = next(each for each in LOCALES if each != locale)
     names = (
-        {title for title in curriculum.published_titles(other) if " " in title}
-        | set(getattr(curriculum.names, other))
-        | {curriculum.labels.site.name[other]}
+        {title for title in published_titles(curriculum, other) if " " in title}
+        | set(curriculum.the(Names).of(other))
+        | {curriculum.the(SiteWords).name[other]}
     )
-    names -= {curriculum.labels.site.name[locale]}
+    names -= {curriculum.the(SiteWords).name[locale]}
     written = map(_as_written, sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
 

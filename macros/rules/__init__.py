@@ -1,7 +1,7 @@
 """The rules that look across files: what one file promises, another one keeps."""
 
 from macros.components.curriculum import Curriculum
-from macros.rules import chat, data, links, pages, paper, safety, words
+from macros.rules import calls, chat, data, links, pages, paper, safety, series_pages, words
 from macros.rules.parity import unequal_pages
 from macros.source.page import Pages
 from macros.source.problems import Problem
@@ -14,9 +14,9 @@ CURRICULUM_RULES = [
     data.taken_file_names,
     data.overlapping_sessions,
     data.written_ways_out,
-    pages.missing_and_stray_pages,
-    pages.modules_without_a_slide,
-    pages.wrong_calls,
+    series_pages.missing_and_stray_pages,
+    series_pages.modules_without_a_slide,
+    calls.wrong_calls,
     links.broken_links,
     safety.code_in_pages,
     safety.links_to_strangers,

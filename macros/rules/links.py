@@ -4,28 +4,17 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from macros.components.curriculum import Curriculum
-from macros.rules.pages import misread_calls
-from macros.source.page import Call, Link, Page
+from macros.components.views import MACROS
+from macros.rules.calls import misread_calls
+from macros.source.inline import Link
+from macros.source.page import Call, Page
 from macros.source.problems import Problem, sentence, suggestion
-
-_MADE_ANCHORS = {"worksheet": "worksheet", "poll": "poll", "chat_prompt": "chat-prompt"}
 
 
 def anchors_of(curriculum: Curriculum, page: Page) -> set[str]:
     """Every anchor of a page: its headings', and those that its macros make."""
-    made = {
-        f"{_MADE_ANCHORS[call.name]}-{call.arguments[0]}"
-        for call in page.all(Call)
-        if call.name in _MADE_ANCHORS and call.arguments
-    }
-    for call in page.all(Call):
-        if call.name == "glossary":
-            made |= set(curriculum.terms)
-        if call.name == "facilitator_guide" and call.arguments:
-            made |= {
-                module.id for part in curriculum.series.parts if part.id == call.arguments[0] for module in part.modules
-            }
-    return page.anchors | made
+    calls = [call for call in page.all(Call) if call.name in MACROS]
+    return page.anchors.union(*(MACROS[call.name].anchors_of(curriculum, call) for call in calls))
 
 
 def broken_links(curriculum: Curriculum) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Rules about each page: where it belongs, its front matter, headings, blocks and macro calls."""
+"""Rules about each page, whatever the data say: its front matter, headings and blocks."""
 
 import re
 from collections.abc import Iterator
@@ -7,18 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field as Setting
 
 from macros.components.block.model import BLOCKS
-from macros.components.curriculum import Curriculum
-from macros.components.examples import MODELS
-from macros.components.series.model import Series
-from macros.components.views import MACROS
-from macros.source.files import DataFile
-from macros.source.localized import LOCALES, Record, Text
-from macros.source.page import Block, Call, Heading, Page, Pages
+from macros.source.localized import Record, Text
+from macros.source.page import Block, Heading, Page, Pages
 from macros.source.problems import Place, Problem, sentence, suggestion
 from macros.source.validate import check_record
-
-PART_PAGES = ("index.md", "facilitator-guide.md")
-"""The pages that every part has besides its modules: its overview and its guide."""
 
 
 class Front(Record):
@@ -37,68 +29,6 @@ class Front(Record):
 def _every(trees: Pages) -> Iterator[Page]:
     for pages in trees.values():
         yield from pages.values()
-
-
-def expected_pages(curriculum: Curriculum) -> list[str]:
-    """The path of every page that the series has, in the order of the menu."""
-    parts = [
-        f"{part.id}/{name}"
-        for part in curriculum.series.parts
-        for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])
-    ]
-    return ["index.md", *parts, *(path for entry in curriculum.series.menu for path in entry.pages)]
-
-
-def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
-    """Each module has its pages, and each page has its place in the series."""
-    expected, file = expected_pages(curriculum), curriculum.files["series.yml"]
-    written = {path for pages in curriculum.pages.values() for path in pages}
-    for n, part in enumerate(curriculum.series.parts):
-        for m, module in enumerate(part.modules):
-            if (path := f"{part.id}/{module.id}.md") not in written:
-                place = file.at("parts", n, "modules", m, "id")
-                known = [
-                    p.removeprefix(f"{part.id}/").removesuffix(".md") for p in written if p.startswith(f"{part.id}/")
-                ]
-                yield Problem(
-                    place,
-                    f"the module `{module.id}` has no page in any language.",
-                    f"Write {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)}; or {suggestion(module.id, known)}",
-                )
-    modules = {f"{part.id}/{module.id}.md" for part in curriculum.series.parts for module in part.modules}
-    for path in sorted(set(expected) - written - modules):
-        yield Problem(
-            Place(f"docs/en/{path}"),
-            "the page is missing in every language.",
-            "Write it in both languages, or take it out of docs/data/series.yml.",
-        )
-    for page in _every(curriculum.pages):
-        if page.path not in expected and page.path not in curriculum.made_pages:
-            yield Problem(
-                Place(page.file),
-                "the page has no place in the series, so no menu leads to it.",
-                "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.",
-            )
-
-
-def covered_pages(series: Series, file: DataFile, written: Pages, made: Pages) -> Iterator[Problem]:
-    """Nobody writes a page at an address where the site makes one, or where every part has one: it would never be read."""
-    for n, part in enumerate(series.parts):
-        for m, module in enumerate(part.modules):
-            if (path := f"{part.id}/{module.id}.md") in made[LOCALES[0]] or f"{module.id}.md" in PART_PAGES:
-                yield Problem(
-                    file.at("parts", n, "modules", m, "id"),
-                    f"no module can be called `{module.id}`: every part has a page of that name.",
-                    f"Choose another id, and rename {' and '.join(f'docs/{locale}/{path}' for locale in LOCALES)} in the same way.",
-                )
-    modules = {f"{part.id}/{module.id}.md" for part in series.parts for module in part.modules}
-    for page in _every(written):
-        if page.path in made[page.locale] and page.path not in modules:
-            yield Problem(
-                Place(page.file),
-                "the site makes a page of its own at this address, so nobody would ever read this one.",
-                "Give the file another name, or delete it.",
-            )
 
 
 def wrong_front_matter(trees: Pages) -> Iterator[Problem]:
@@ -131,7 +61,8 @@ def wrong_headings(trees: Pages) -> Iterator[Problem]:
                 yield Problem(
                     place,
                     "the heading has no anchor.",
-                    f"Write one after it, the same in both languages: {'#' * heading.level} {heading.text} {{ #short-name }}",
+                    "Write one after it, the same in both languages: "
+                    f"{'#' * heading.level} {heading.text} {{ #short-name }}",
                 )
             if heading.anchor in seen:
                 yield Problem(
@@ -174,83 +105,3 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
                         f"a block `{block.name}` cannot hold a heading.",
                         "Use bold text inside blocks.",
                     )
-
-
-def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
-    """Each module has something to show: the presenter, the slides to keep and the plan count on it."""
-    for pages in curriculum.pages.values():
-        for part in curriculum.series.parts:
-            for page in (pages.get(f"{part.id}/{module.id}.md") for module in part.modules):
-                if page and not any(block.name == "slide" for block in page.all(Block)):
-                    yield Problem(
-                        Place(page.file),
-                        "the module has no slide.",
-                        "Write one: `/// slide | Title`, a few words below it, and `///`.",
-                    )
-
-
-def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
-    """Macros exist, are told what they need, and name things that exist. What a page made from data calls is told where the data are."""
-    made = set(curriculum.made_pages)
-    for page, problem in _wrong_calls(curriculum):
-        if page.path not in made:
-            yield problem
-
-
-def _wrong_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Problem]]:
-    known = {
-        "worksheet": curriculum.worksheets,
-        "poll": curriculum.polls,
-        "chat prompt": curriculum.chat_prompts,
-        "part": {part.id for part in curriculum.series.parts},
-        "source": curriculum.sources,
-        "term": curriculum.terms,
-        "component": MODELS,
-    }
-    for page in _every(curriculum.pages):
-        for call in page.all(Call):
-            place = page.at(call)
-            if (macro := MACROS.get(call.name)) is None:
-                yield page, Problem(place, f"there is no macro `{call.name}`.", sentence(suggestion(call.name, MACROS)))
-                continue
-            count, most = len(call.arguments), len(macro.arguments)
-            if not most - macro.optional <= count <= most:
-                yield (
-                    page,
-                    Problem(
-                        place,
-                        f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {f'{most - macro.optional} or ' if macro.optional else ''}{_texts(most)}.",
-                        f"Write it like {macro.example(call.name)}.",
-                    ),
-                )
-                continue
-            if not macro.inline and not call.stands_alone:
-                yield (
-                    page,
-                    Problem(
-                        place,
-                        f"the macro `{call.name}` does not stand alone.",
-                        "Put it on a line of its own, at the left margin, with empty lines around it.",
-                    ),
-                )
-            for kind, argument in zip(macro.arguments, call.arguments):
-                if kind in known and argument not in known[kind]:
-                    yield (
-                        page,
-                        Problem(
-                            place, f"there is no {kind} `{argument}`.", sentence(suggestion(argument, known[kind]))
-                        ),
-                    )
-
-
-def _texts(count: int) -> str:
-    return {0: "nothing", 1: "1 text"}.get(count, f"{count} texts")
-
-
-def misread_calls(curriculum: Curriculum) -> Iterator[tuple[Page, Call]]:
-    """The calls that `wrong_calls` speaks of: other rules do not count on what they were meant to show."""
-    wrong = {(problem.place.path, problem.place.line) for _, problem in _wrong_calls(curriculum)}
-    for page in _every(curriculum.pages):
-        for call in page.all(Call):
-            if (page.file, call.line) in wrong:
-                yield page, call

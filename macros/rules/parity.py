@@ -14,14 +14,13 @@ FIX = "Give both pages the same headings, anchors, macros, blocks and tables in 
 def unequal_pages(trees: Pages) -> Iterator[Problem]:
     """A page without its twin, and for each pair of pages the first place where they part ways."""
     for path in sorted({path for pages in trees.values() for path in pages}):
-        twins = [trees[locale].get(path) for locale in LOCALES]
-        if None in twins:
-            missing = LOCALES[twins.index(None)]
-            page = next(page for page in twins if page)
+        twins = {locale: trees[locale][path] for locale in LOCALES if path in trees[locale]}
+        if missing := next((locale for locale in LOCALES if locale not in twins), None):
+            (page,) = twins.values()
             what = f"the {LANGUAGES[missing]} page is missing; its {LANGUAGES[page.locale]} twin is {page.file}."
             yield Problem(Place(f"docs/{missing}/{path}"), what, "Write this page, or delete its twin.")
-        elif not any(page.problems for page in twins):
-            yield from _unequal_outlines(*twins)
+        elif not any(page.problems for page in twins.values()):
+            yield from _unequal_outlines(*twins.values())
 
 
 def _unequal_outlines(english: Page, spanish: Page) -> Iterator[Problem]:
@@ -49,9 +48,9 @@ def _unequal_terms(english: Page, spanish: Page) -> Iterator[Problem]:
             yield Problem(Place(less.file, place), what, f'Write {{{{ term("{id}") }}}} in both pages, or in neither.')
 
 
-def _terms(page: Page) -> list[tuple[int, Counter]]:
+def _terms(page: Page) -> list[tuple[int, Counter[str]]]:
     """For each section of a page, its line and the terms it calls."""
-    sections = [(1, Counter())]
+    sections: list[tuple[int, Counter[str]]] = [(1, Counter())]
     for item in page.items:
         if isinstance(item, Heading):
             sections.append((item.line, Counter()))

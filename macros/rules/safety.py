@@ -1,13 +1,20 @@
-"""Rules that keep readers safe: a page runs no code of its own, leads only where the resources' list leads, and says what its images show."""
+"""Rules that keep readers safe.
+
+A page runs no code of its own, leads only where the resources' list leads, and says what its images show.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from macros.components.curriculum import Curriculum
+from macros.components.resource.model import Resource
 from macros.source.inline import Html, Image, Link
-from macros.source.page import Page
+from macros.source.page import Item, Page
 from macros.source.problems import Problem
+
+T = TypeVar("T", bound=Item)
 
 CODE = {"script": "scripts", "style": "styles", "link": "styles"}
 """Elements that bring code, and what that code is."""
@@ -28,11 +35,15 @@ NOTHING_FROM_ELSEWHERE = "Remove it. Say in words what it shows, or link to it."
 MOVE_CODE = "Remove it. Scripts live in docs/assets/js/ and styles in docs/assets/css/."
 
 
-def _every(curriculum: Curriculum, kind: type) -> Iterator[tuple[Page, Html | Image | Link]]:
+def _every(curriculum: Curriculum, kind: type[T]) -> Iterator[tuple[Page, T]]:
     for pages in curriculum.pages.values():
         for page in pages.values():
             for item in page.all(kind):
                 yield page, item
+
+
+def _kind(attribute: str) -> str:
+    return "styles" if attribute == "style" else "scripts"
 
 
 def code_in_pages(curriculum: Curriculum) -> Iterator[Problem]:
@@ -54,7 +65,7 @@ def code_in_pages(curriculum: Curriculum) -> Iterator[Problem]:
             if name == "style" or re.fullmatch("on[a-z]+", name):
                 yield Problem(
                     page.at(html),
-                    f"pages hold no {'styles' if name == 'style' else 'scripts'} of their own, and here stands `{name}=`.",
+                    f"pages hold no {_kind(name)} of their own, and here stands `{name}=`.",
                     MOVE_CODE,
                 )
             elif name in FETCHED:
@@ -73,7 +84,7 @@ def code_in_pages(curriculum: Curriculum) -> Iterator[Problem]:
 
 def links_to_strangers(curriculum: Curriculum) -> Iterator[Problem]:
     """A link leads off the site only to an address in the list of resources."""
-    known = {resource.link.url for resource in curriculum.resources.resources if resource.link}
+    known = {resource.link.url for resource in curriculum.all(Resource).values() if resource.link}
     for page, link in _every(curriculum, Link):
         if not link.leaves or link.target.lower().startswith(PROTOCOLS) or link.target in known:
             continue

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.components.curriculum import Curriculum
-from macros.source.files import DataFile
+from macros.components.glossary.model import Term
+from macros.components.published import published_titles as titles_in
 from macros.source.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
 from macros.source.problems import Place, Problem
 
@@ -15,25 +16,25 @@ def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:
     for locale in LOCALES:
         variants = [
             (variant, term.term[locale])
-            for term in curriculum.terms.values()
+            for term in curriculum.all(Term).values()
             if term.avoid
-            for variant in getattr(term.avoid, locale)
+            for variant in term.avoid.of(locale)
         ]
         if not variants:
             continue
-        variants.sort(key=lambda found: len(found[0]), reverse=True)
+        variants.sort(key=lambda variant: len(variant[0]), reverse=True)
         listed = {variant.casefold() for variant, _ in variants}
         right_forms = re.compile(
-            "|".join(_pattern(term.term[locale]) for term in curriculum.terms.values()), re.IGNORECASE
+            "|".join(_pattern(term.term[locale]) for term in curriculum.all(Term).values()), re.IGNORECASE
         )
         avoided = re.compile(
             r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])",
             re.IGNORECASE,
         )
-        for place, text in _texts(curriculum, locale):
-            text = _without(text, titles)
+        for place, written in _texts(curriculum, locale):
+            text = _without(written, titles)
             for match in avoided.finditer(text):
-                said, (_, right) = " ".join(match[0].split()), variants[match.lastindex - 1]
+                said, (_, right) = " ".join(match[0].split()), variants[(match.lastindex or 1) - 1]
                 if (
                     right_forms.fullmatch(match[0]) and said.casefold() not in listed
                 ):  # “communications plan”, where “communication plan” is avoided
@@ -68,7 +69,7 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
 
 def published_titles(curriculum: Curriculum) -> list[str]:
     """Names that others gave, longest first: documents and their sections, resources, parts and sessions."""
-    titles = {title for locale in LOCALES for title in curriculum.published_titles(locale)}
+    titles = {title for locale in LOCALES for title in titles_in(curriculum, locale)}
     titles |= {call.arguments[1] for _, call in curriculum.calls("source") if len(call.arguments) > 1}
     return sorted(titles, key=len, reverse=True)
 
@@ -91,12 +92,5 @@ def texts_of_data(curriculum: Curriculum, locale: str) -> Iterator[tuple[Place, 
     """Each text of the data files in one language, with its place."""
     for file in curriculum.files.values():
         for steps in file.marks:
-            if steps[-1:] == (locale,) and isinstance(text := _value(file, steps), str):
+            if steps[-1:] == (locale,) and isinstance(text := file.get(*steps), str):
                 yield file.at(*steps), text
-
-
-def _value(file: DataFile, steps: tuple) -> object:
-    value = file.value
-    for step in steps:
-        value = value[step]
-    return value

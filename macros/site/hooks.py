@@ -1,67 +1,83 @@
-"""The door for MkDocs. MkDocs imports its hooks once; this one forwards each event to a freshly imported `macros.site.build`,
+"""The door for MkDocs. It imports its hooks once; this forwards each event to a freshly imported `macros.site.build`.
 
-so that `mkdocs serve` runs the code as it stands on disk.
+So `mkdocs serve` runs the code as it stands on disk.
 """
 
 import importlib
 import sys
+from typing import TYPE_CHECKING
 
+from jinja2 import Template
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
-is_serving = False
+if TYPE_CHECKING:
+    from macros.site.build import Build
+
+_is_serving = False
 
 
-def on_startup(command, dirty):
-    global is_serving
-    is_serving = command == "serve"
+def on_startup(command: str, dirty: bool) -> None:
+    global _is_serving  # noqa: PLW0603  MkDocs tells it once, long before the first build
+    _is_serving = command == "serve"
 
 
 @event_priority(100)  # before mkdocs-macros asks for its macros
-def on_config(config):
-    if not config.plugins["i18n"].building:
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if not _is_between_languages(config):
         for name in [name for name in sys.modules if name.startswith("macros.")]:
             vars(sys.modules["macros"]).pop(name.split(".")[1], None)
             del sys.modules[name]
-        importlib.import_module("macros.site.build").begin(config, is_serving)
-    return _site().on_config(config)
+        module = importlib.import_module("macros.site.build")
+        vars(sys.modules["macros"])["build"] = module.Build(config, _is_serving)
+    return _build().on_config(config)
 
 
 @event_priority(-200)  # after static-i18n (-100) has made the list of files for its language
-def on_files(files, config):
-    return _site().on_files(files, config)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    return _build().on_files(files, config)
 
 
 @event_priority(100)  # before static-i18n and mkdocs-macros look at the text
-def on_page_markdown(markdown, page, config, files):
-    return _site().on_page_markdown(page)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _build().on_page_markdown(page)
 
 
-def on_page_content(html, page, config, files):
-    return _site().on_page_content(html)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _build().on_page_content(html)
 
 
-def on_post_page(output, page, config):
-    return _site().on_post_page(output, page)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return _build().on_post_page(output, page)
 
 
-def on_pre_template(template, template_name, config):
-    return _site().on_pre_template(template, config)
+def on_pre_template(template: Template, template_name: str, config: MkDocsConfig) -> Template:
+    return _build().on_pre_template(template, config)
 
 
-def on_post_template(output, template_name, config):
-    return _site().on_post_template(output, template_name, config)
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return _build().on_post_template(output, template_name, config)
 
 
 @event_priority(-200)  # after static-i18n has built every language
-def on_post_build(config):
-    if not config.plugins["i18n"].building:
-        _site().finish(config)
+def on_post_build(config: MkDocsConfig) -> None:
+    if not _is_between_languages(config):
+        _build().finish(config)
 
 
-def on_build_error(error):
-    if site := sys.modules.get("macros.site.build"):
-        site.give_up()
+def on_build_error(error: Exception) -> None:
+    if sys.modules["macros"].build:
+        _build().give_up()
 
 
-def _site():
-    return sys.modules["macros.site.build"]
+def _is_between_languages(config: MkDocsConfig) -> bool:
+    """Whether static-i18n has begun its languages: it sends every event once for each of them."""
+    return bool(vars(config.plugins["i18n"])["building"])
+
+
+def _build() -> "Build":
+    """The build that is going on; `macros` holds it, for mkdocs-macros needs it too."""
+    build: Build = sys.modules["macros"].build
+    return build

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.components.curriculum import Curriculum
 from macros.export import worksheet_files
 from macros.export.meeting_files import small_files
+from macros.export.target import Target
 from macros.postprocess.assets import on_demand
 from macros.postprocess.languages import foreign_names
 from macros.rules.load import load_curriculum
@@ -33,13 +35,13 @@ class Prepared:
     curriculum: Curriculum
     settings: Settings
     notices: Notices
-    files: Mapping[tuple[str, str], Path | bytes]
-    facts: Mapping[tuple[str, str], worksheet_files.Facts]
-    names: Mapping[str, re.Pattern]
+    files: Mapping[Target, Path | bytes]
+    facts: Mapping[Target, worksheet_files.Facts]
+    names: Mapping[str, re.Pattern[str]]
     scripts: Mapping[str, str]
 
 
-def prepare(root: Path, extra: Mapping, site_url: str | None) -> Prepared:
+def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None) -> Prepared:
     """Read and check everything, and make what does not need the pages.
 
     Args:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from macros.export.pdf.engine import PAPERS
@@ -21,7 +22,7 @@ class Settings:
         paper: The paper of all PDFs, a key of `PAPERS`.
         exit: For each language, where "Exit site" leads.
         zoom_columns: The columns of the staff's own Zoom template for polls; empty if they gave none.
-        translations: What happens if one language is behind the other: `fail` stops the build, `tell` tells the readers.
+        translations: What happens if one language is behind: `fail` stops the build, `tell` tells the readers.
     """
 
     paper: str
@@ -30,7 +31,7 @@ class Settings:
     translations: str = "tell"
 
 
-def check_settings(extra: Mapping, site_url: str | None) -> Settings:
+def check_settings(extra: Mapping[str, Any], site_url: str | None) -> Settings:
     """The checked settings.
 
     Args:
@@ -38,8 +39,8 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
         site_url: The address that the site will have.
 
     Raises:
-        CurriculumError: The paper or a column of the Zoom template is unknown, the site has no whole address, or an exit is
-            missing, not secure or no exit: readers in danger leave by that door.
+        CurriculumError: The paper or a column of the Zoom template is unknown, the site has no whole address, or an
+            exit is missing, not secure or no exit: readers in danger leave by that door.
     """
     place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit")
     exits = exits if isinstance(exits, Mapping) else {}
@@ -80,11 +81,14 @@ def check_settings(extra: Mapping, site_url: str | None) -> Settings:
         )
     if problems:
         raise CurriculumError(problems)
-    return Settings(paper, exits, columns, translations)
+    return Settings(str(paper), exits, columns, translations)
 
 
 def _site_fault(url: str) -> str | None:
-    """Why an address cannot be the site's, in words; addresses for search engines and the page for wrong addresses begin with it."""
+    """Why an address cannot be the site's, in words.
+
+    Addresses for search engines and the page for wrong addresses begin with it.
+    """
     if not url:
         return "the site has no address"
     if not url.startswith(("https://", "http://")) or not _host(url):
@@ -111,7 +115,7 @@ def _host(url: str) -> str:
     """The name of the computer that an address leads to; empty if it has none that could exist."""
     try:
         parts = urlsplit(url)
-        parts.port  # raises if it is not a number
+        _ = parts.port  # raises if it is not a number
     except ValueError:
         return ""
     host = parts.hostname or ""

@@ -1,4 +1,7 @@
-"""What stands inside the lines of a Markdown page: links, images and HTML. Code, and what a backslash takes its meaning from, is none of it."""
+"""What stands inside the lines of a Markdown page: links, images and HTML.
+
+Code, and what a backslash takes its meaning from, is none of it.
+"""
 
 import re
 from dataclasses import dataclass
@@ -30,7 +33,7 @@ class Image:
 
 @dataclass(frozen=True)
 class Html:
-    """An HTML element that the author wrote, or the attributes in braces after a piece of Markdown (then it has no name)."""
+    """An HTML element that the author wrote, or the attributes in braces after some Markdown (then it has no name)."""
 
     line: int
     name: str
@@ -57,7 +60,7 @@ def inline_items(text: str) -> list[Link | Image | Html]:
     """
     items: list[Link | Image | Html] = []
 
-    def line(match: re.Match) -> int:
+    def line(match: re.Match[str]) -> int:
         return text.count("\n", 0, match.start()) + 1
 
     text = _CODE.sub(_blank, text)
@@ -76,7 +79,7 @@ def inline_items(text: str) -> list[Link | Image | Html]:
     return items + _Elements(_AUTOMATIC.sub(_blank, text)).items
 
 
-def _blank(match: re.Match) -> str:
+def _blank(match: re.Match[str]) -> str:
     """As many lines, and nothing on them."""
     return re.sub(r"[^\n]", " ", match[0])
 
@@ -84,7 +87,6 @@ def _blank(match: re.Match) -> str:
 class _Elements(HTMLParser):
     """The HTML elements of a page, and where they lead."""
 
-    CDATA_CONTENT_ELEMENTS = ()
     ELEMENTS = ("a", "area", "audio", "video", "source", "track", "button", "input", "math")
     ADDRESSES = ("href", "src", "srcset", "poster", "formaction")
 
@@ -92,6 +94,9 @@ class _Elements(HTMLParser):
         super().__init__()
         self.items: list[Link | Image | Html] = []
         self.feed(text)
+
+    def set_cdata_mode(self, elem: str, *, escapable: bool = False) -> None:
+        """Nothing is raw text: where we see a script, the reader that makes the page may see Markdown."""
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         line, given = self.getpos()[0], {name: value or "" for name, value in attributes}

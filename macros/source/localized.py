@@ -1,8 +1,7 @@
 """One text in every language of the site. English and Spanish are equals: both are required, neither is a fallback."""
 
 from string import Formatter
-from types import SimpleNamespace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -35,6 +34,12 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A name in kebab-case, such as `partner-map`: it becomes a file name, an anchor and a field name."""
 
 
+class Entry(Record):
+    """A record in the list of its file, with an id that no other one there has."""
+
+    id: str
+
+
 class Localized(Record):
     """The same text in English and in Spanish."""
 
@@ -44,10 +49,18 @@ class Localized(Record):
     """the Spanish text"""
 
     def __getitem__(self, locale: str) -> str:
-        return getattr(self, locale)
+        return {"en": self.en, "es": self.es}[locale]
+
+    def format(self, **values: object) -> "Localized":
+        """The text with its {blanks} filled in; a value that is a text in both languages is taken in each one's own."""
+        texts = {
+            locale: self[locale].format(**{name: said(value, locale) for name, value in values.items()})
+            for locale in LOCALES
+        }
+        return Localized.model_construct(None, **texts)
 
     @model_validator(mode="after")
-    def _same_blanks(self):
+    def _same_blanks(self) -> Self:
         blanks = [{name for _, name, _, _ in Formatter().parse(self[locale]) if name} for locale in LOCALES]
         if blanks[0] != blanks[1]:
             odd = ", ".join(f"{{{name}}}" for name in sorted(blanks[0] ^ blanks[1]))
@@ -62,15 +75,6 @@ class Label(Localized):
     """where the words appear, for the person who translates them"""
 
 
-def in_locale(value: Any, locale: str) -> Any:
-    """A record in one language: each `Localized` becomes its text."""
-    match value:
-        case Localized():
-            return value[locale]
-        case Record():
-            return SimpleNamespace(
-                **{name: in_locale(getattr(value, name), locale) for name in type(value).model_fields}
-            )
-        case tuple():
-            return [in_locale(item, locale) for item in value]
-    return value
+def said(value: object, locale: str) -> object:
+    """A text in one language; what is no text stays as it is."""
+    return value[locale] if isinstance(value, Localized) else value

@@ -1,16 +1,21 @@
 """Hold a data file against its model, and say in plain words what does not fit."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from macros.source.files import DataFile
+from macros.source.files import DataFile, Steps
 from macros.source.localized import LANGUAGES, Record
 from macros.source.problems import Problem, sentence, suggestion
 
 R = TypeVar("R", bound=Record)
+
+Schema = dict[str, Any]
+"""A JSON Schema, or a part of one."""
 
 
 def check_record(model: type[R], file: DataFile) -> tuple[R | None, list[Problem]]:
@@ -21,8 +26,11 @@ def check_record(model: type[R], file: DataFile) -> tuple[R | None, list[Problem
         return None, [_problem(model, file, detail) for detail in _causes(model, file, error.errors(include_url=False))]
 
 
-def _causes(model: type[Record], file: DataFile, details: list[dict]) -> list[dict]:
-    """The mistakes without their consequences: a list that is short because its entries are wrong, a key that is missing because it is misspelt."""
+def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The mistakes without their consequences.
+
+    A list that is short because its entries are wrong, a key that is missing because it is misspelt.
+    """
     wrong = [_steps_in(file, detail["loc"]) for detail in details]
     misspelt = set()
     for detail, steps in zip(details, wrong):
@@ -39,33 +47,30 @@ def _causes(model: type[Record], file: DataFile, details: list[dict]) -> list[di
     ]
 
 
-def _problem(model: type[Record], file: DataFile, detail: dict) -> Problem:
+def _problem(model: type[Record], file: DataFile, detail: ErrorDetails) -> Problem:
     steps = _steps_in(file, detail["loc"])
     what, fix = _words(detail, steps, _schema_at(model, file, steps if detail["type"] != "missing" else steps[:-1]))
     name = spell(steps)
     return Problem(file.at(*steps), f"{name}: {what}" if name else what, fix)
 
 
-def spell(steps: tuple) -> str:
+def spell(steps: Steps) -> str:
     """A path of keys and positions as people write it: `options[2].es`, counted from 0 as the files' lists are."""
     return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
-def _steps_in(file: DataFile, loc: tuple) -> tuple:
+def _steps_in(file: DataFile, loc: Steps) -> Steps:
     """Pydantic's path without the names of union members, which stand in no file."""
-    steps, value = (), file.value
+    steps: Steps = ()
     for step in loc:
+        value = file.get(*steps)
         if isinstance(value, dict) and step not in value and value.get("kind") == step:
             continue
-        steps += (step,)
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            value = None
+        steps = (*steps, step)
     return steps
 
 
-def _words(detail: dict, steps: tuple, schema: dict) -> tuple[str, str]:
+def _words(detail: ErrorDetails, steps: Steps, schema: Schema) -> tuple[str, str]:
     """What is wrong and how to mend it, without the name of the field."""
     kind, given, limits = detail["type"], detail["input"], detail.get("ctx", {})
     last = steps[-1] if steps else ""
@@ -163,15 +168,15 @@ def _name(value: object) -> str:
 
 
 @cache
-def _schema(model: type[Record]) -> dict:
+def _schema(model: type[Record]) -> Schema:
     return model.model_json_schema()
 
 
-def _schema_at(model: type[Record], file: DataFile, steps: tuple) -> dict:
+def _schema_at(model: type[Record], file: DataFile, steps: Steps) -> Schema:
     """The part of the model's JSON Schema that a value is held against; the last step may be a key it does not know."""
     root = _schema(model)
-    here, value = _resolve(root, root, file.value), file.value
-    for step in steps:
+    here = _resolve(root, root, file.value)
+    for n, step in enumerate(steps, 1):
         inner = (
             here.get("items")
             if isinstance(step, int)
@@ -179,17 +184,16 @@ def _schema_at(model: type[Record], file: DataFile, steps: tuple) -> dict:
         )
         if not isinstance(inner, dict):
             break
-        value = value[step] if isinstance(value, tuple) or (isinstance(value, dict) and step in value) else None
-        here = _resolve(root, inner, value)
+        here = _resolve(root, inner, file.get(*steps[:n]))
     return here
 
 
-def _resolve(root: dict, schema: dict, value: object) -> dict:
+def _resolve(root: Schema, schema: Schema, value: object) -> Schema:
     """The schema behind references, behind "or nothing", and behind the kind that the value names."""
     if options := schema.get("anyOf"):
         schema = next(option for option in options if option.get("type") != "null")
     if (mapping := schema.get("discriminator", {}).get("mapping")) and isinstance(value, dict):
         schema = {"$ref": mapping.get(value.get("kind"), "")}
     if reference := schema.get("$ref"):
-        return root["$defs"][reference.rsplit("/", 1)[-1]]
+        schema = root["$defs"][reference.rsplit("/", 1)[-1]]
     return schema

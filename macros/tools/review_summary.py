@@ -1,4 +1,7 @@
-"""What a change does, for whoever reviews it: minutes per part before and after, pages behind, documents to print anew. Markdown."""
+"""What a change does, for whoever reviews it.
+
+Minutes per part before and after, pages behind, documents to print anew. Markdown.
+"""
 
 import json
 
@@ -37,7 +40,7 @@ def _minutes(before: Curriculum | None, after: Curriculum) -> list[str]:
     """A table of the parts, then the modules whose minutes are new."""
     old = _modules(before) if before else {}
     rows = ["| part | before | after |", "| --- | ---: | ---: |"]
-    for part in after.series.parts:
+    for part in after.parts:
         was = sum(minutes for (id, _), minutes in old.items() if id == part.id)
         rows.append(f"| {part.id} | {was or '–'} | {sum(module.minutes for module in part.modules)} |")
     new = _modules(after)
@@ -50,7 +53,7 @@ def _minutes(before: Curriculum | None, after: Curriculum) -> list[str]:
 
 
 def _modules(curriculum: Curriculum) -> dict[tuple[str, str], int]:
-    return {(part.id, module.id): module.minutes for part in curriculum.series.parts for module in part.modules}
+    return {(part.id, module.id): module.minutes for part in curriculum.parts for module in part.modules}
 
 
 def _behind(behind: dict[str, int]) -> list[str]:
@@ -76,7 +79,7 @@ def _contents(curriculum: Curriculum) -> dict[str, str]:
         for item in downloads(curriculum)
     }
     for locale in LANGUAGES:
-        for part in curriculum.series.parts:
+        for part in curriculum.parts:
             pages = {
                 path: page.text for path, page in curriculum.pages[locale].items() if path.startswith(f"{part.id}/")
             }

@@ -1,46 +1,40 @@
-"""A starting point for something new: complete files in both languages, with a mark on each text that is still to be written."""
+"""A starting point for something new.
+
+Complete files in both languages, with a mark on each text that is still to be written.
+"""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from macros.components.register import COMPONENTS, FOLDER
+from macros.components.views import MACROS
 from macros.source.localized import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 from macros.tools.schemas import first_line
 
-_COMPONENTS = Path(__file__).parents[1] / "components"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of thing that people begin.
-
-    Attributes:
-        component: The component whose folder holds the starting point.
-        folder: Its folder of `docs/data/`; none for a module, which is a page in each language.
-        next: What to do when the texts are written; `{id}` is the new id.
-    """
-
-    component: str
-    folder: str | None
-    next: str
-
+MODULE = "module"
+"""A page in each language instead of a data file; its part must be named."""
 
 KINDS = {
-    "worksheet": Kind(
-        "worksheet", "worksheets", 'Write {{{{ worksheet("{id}") }}}} on the module\'s page, in both languages.'
-    ),
-    "poll": Kind("poll", "polls", 'Write {{{{ poll("{id}") }}}} on the module\'s page, in both languages.'),
-    "chat-prompt": Kind(
-        "chat_prompt", "chat-prompts", 'Write {{{{ chat_prompt("{id}") }}}} on the module\'s page, in both languages.'
-    ),
-    "module": Kind(
-        "series",
-        None,
-        "In docs/data/series.yml, add `- id: {id}` with its `minutes:` to the modules of {part}, and take the minutes from other modules: a part has 90.",
-    ),
-    "sector": Kind("sector", "sectors", "The directory of sectors shows it by itself."),
+    **{name.replace("_", "-"): name for name in COMPONENTS if (FOLDER / name / "new.yml").exists()},
+    MODULE: "series",
 }
+"""What people begin, with the component whose folder holds the starting point.
+
+`new.yml`, or a page for each language.
+"""
+
+
+def next_step(kind: str, part: str, id: str) -> str:
+    """What to do when the texts are written."""
+    if kind == MODULE:
+        return (
+            f"In docs/data/series.yml, add `- id: {id}` with its `minutes:` to the modules of {part}, "
+            "and take the minutes from other modules: a part has 90."
+        )
+    if KINDS[kind] in MACROS:
+        return f'Write {{{{ {KINDS[kind]}("{id}") }}}} on the module\'s page, in both languages.'
+    return f"The page that lists every {kind} shows it by itself."
 
 
 def starting_point(kind: str, name: str, curriculum_parts: list[str]) -> dict[str, str]:
@@ -67,7 +61,7 @@ def starting_point(kind: str, name: str, curriculum_parts: list[str]) -> dict[st
                 "Use small letters without accents, digits, and single hyphens, such as `partner-map`.",
             )
         )
-    if kind == "module" and part not in curriculum_parts:
+    if kind == MODULE and part not in curriculum_parts:
         what = f"there is no part `{part}`." if slash else "a module belongs to a part."
         problems.append(
             Problem(
@@ -78,17 +72,19 @@ def starting_point(kind: str, name: str, curriculum_parts: list[str]) -> dict[st
                 else f"Write the part before the id: `{curriculum_parts[0]}/{id}`.",
             )
         )
-    if kind != "module" and slash:
+    if kind != MODULE and slash:
         problems.append(Problem(here, f"a {kind} belongs to no folder.", f"Write only `{id}`."))
     if problems:
         raise CurriculumError(problems)
-    folder = _COMPONENTS / KINDS[kind].component
-    if kind == "module":
+    component = COMPONENTS[KINDS[kind]]
+    folder = FOLDER / component.name
+    if kind == MODULE:
         return {
             f"docs/{locale}/{part}/{id}.md": (folder / f"new.{locale}.md").read_text(encoding="utf-8")
             for locale in LOCALES
         }
-    path = f"{KINDS[kind].folder}/{id}.yml"
+    assert component.data
+    path = component.data.file_of(id)
     return {f"docs/data/{path}": f"{first_line(path)}\n" + (folder / "new.yml").read_text(encoding="utf-8")}
 
 

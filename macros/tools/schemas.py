@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
-from macros.components.curriculum import FOLDERS, SINGLE_FILES
+from macros.components.curriculum import DATA_FILES
 from macros.source.localized import Record
 
-MODELS: dict[str, type[Record]] = {**SINGLE_FILES, **FOLDERS}
+MODELS = {data.name: data.model for data in DATA_FILES}
+"""What each data file, or each file of a folder, is held against."""
 
 
 def schema_text(model: type[Record]) -> str:

@@ -4,7 +4,7 @@ What a person declared equal stays equal wherever it moves, so texts are recogni
 they stand only if one of them changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 
 from macros.source.files import DataFile
@@ -18,7 +18,7 @@ from macros.translations.pairs import Comparison, Group, Pair
 from macros.translations.pieces import Piece, sections, values
 
 
-def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> Comparison:
+def compare(pages: Pages, files: Mapping[str, DataFile], entries: list[Entry]) -> Comparison:
     """Every pair of the curriculum and how it stands.
 
     Args:
@@ -60,7 +60,7 @@ def compare(pages: Pages, files: dict[str, DataFile], entries: list[Entry]) -> C
     )
 
 
-def _groups(pages: Pages, files: dict[str, DataFile]) -> Iterator[Group]:
+def _groups(pages: Pages, files: Mapping[str, DataFile]) -> Iterator[Group]:
     for path in sorted(pages["en"].keys() & pages["es"].keys()):
         en, es = (sections(pages[locale][path]) for locale in LOCALES)
         en, es = _shared(en, es), _shared(es, en)

@@ -4,31 +4,22 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from macros.components.curriculum import Curriculum
-from macros.components.series.views import day
+from macros.components.labels import TranslationWords
+from macros.components.views import data_shown_by
+from macros.components.worksheet.model import Worksheet
 from macros.export.worksheet_files import Sheet
+from macros.source.dates import day
 from macros.source.localized import LOCALES
 from macros.source.page import Call, Heading, Page
 from macros.translations.pairs import Comparison, Pair, State
 from macros.translations.pieces import TOP
-
-_DATA = {
-    "worksheet": "worksheets/{}.yml",
-    "worksheet_form": "worksheets/{}.yml",
-    "poll": "polls/{}.yml",
-    "chat_prompt": "chat-prompts/{}.yml",
-    "glossary": "glossary.yml",
-    "resources": "resources.yml",
-    "spectrum": "spectrum.yml",
-    "sources": "sources.yml",
-}
-"""The data file whose texts a macro shows."""
 
 
 class Notices:
     """How the two languages stand, in words for readers."""
 
     def __init__(self, comparison: Comparison, curriculum: Curriculum):
-        self._comparison, self._curriculum, self._words = comparison, curriculum, curriculum.labels.translation
+        self._comparison, self._curriculum, self._words = comparison, curriculum, curriculum.the(TranslationWords)
         self._by_scope: dict[str, list[Pair]] = {}
         for pair in comparison.open:
             self._by_scope.setdefault(pair.scope, []).append(pair)
@@ -63,7 +54,7 @@ class Notices:
     def sheets(self) -> dict[Sheet, str]:
         """For each worksheet, the line at the foot of its PDF."""
         lines: dict[Sheet, str] = {}
-        for id in self._curriculum.worksheets:
+        for id in self._curriculum.all(Worksheet):
             scope = f"data/worksheets/{id}.yml"
             for locale in LOCALES:
                 label = _label(self._by_scope.get(scope, ()), locale)
@@ -85,7 +76,7 @@ class Notices:
 
     def _shown(self, page: Page, anchor: str) -> Iterator[Pair]:
         """The pairs of a section, and of the data that it shows, that readers of the page see."""
-        if page.path in self._curriculum.sector_pages and anchor == TOP:
+        if page.path in self._curriculum.made["sector"] and anchor == TOP:
             yield from self._by_scope.get(self._scope(page), ())
         for pair in self._by_scope.get(page.path, ()):
             if pair.section == anchor and pair.stands_in != "facilitator" and pair.piece.kind != "description":
@@ -94,8 +85,8 @@ class Notices:
         for item in page.items:
             if isinstance(item, Heading):
                 here = item.anchor or TOP
-            elif isinstance(item, Call) and here == anchor and item.name in _DATA:
-                yield from self._by_scope.get("data/" + _DATA[item.name].format(*item.arguments), ())
+            elif isinstance(item, Call) and here == anchor and (file := data_shown_by(item)):
+                yield from self._by_scope.get(f"data/{file}", ())
             elif isinstance(item, Call) and here == anchor and item.name == "facilitator_guide":
                 yield from (
                     pair

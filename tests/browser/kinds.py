@@ -1,6 +1,7 @@
 """Which pages there are, and one of each kind: found in the curriculum, so that a new component is looked at without a word here."""
 
 from macros.components.curriculum import Curriculum
+from macros.components.worksheet.model import Worksheet
 from macros.source.localized import LOCALES
 from macros.source.page import Block, Call, Page, Table
 
@@ -38,12 +39,12 @@ def kinds(curriculum: Curriculum) -> list[str]:
 def _things(page: Page, curriculum: Curriculum) -> set[str]:
     """What makes a page look and work as it does: its frame, components, blocks, tables, and the fields of its worksheet."""
     calls = page.all(Call)
-    forms = [curriculum.worksheets[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
+    forms = [curriculum.all(Worksheet)[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
     names = (
         {f"macro {call.name}" for call in calls}
         | {f"block {block.name}" for block in page.all(Block)}
         | {f"field {field.kind}" for form in forms for field in form.fields}
     )
     part, _, name = page.path.rpartition("/")
-    is_of_a_part = page.path in curriculum.made_pages and part in [each.id for each in curriculum.series.parts]
+    is_of_a_part = page.path in curriculum.made_pages and part in [each.id for each in curriculum.parts]
     return names | {"table" for _ in page.all(Table)} | {f"page of {part}"} | ({name} if is_of_a_part else set())

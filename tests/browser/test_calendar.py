@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
+from macros.components.delivery.model import Delivery
+from macros.components.delivery.model import Words as DeliveryWords
 from macros.components.series.model import SESSION_MINUTES
+from macros.components.time_zone.model import TimeZone
 from tests.browser.calendar_files import PAGE, collect, enter, instant, made, submit
 from tests.browser.kinds import folder
 from tests.browser.visit import stored
@@ -23,11 +26,11 @@ def test_three_sessions_across_a_change_of_the_clocks_are_saved_under_a_name_tha
     assert all(len(line) <= 75 for line in raw.split(b"\r\n")) and b"\n" not in raw.replace(b"\r\n", b"")
     events = Calendar.from_ical(raw).events
     assert [event.start for event in events] == [
-        instant(moment, next(iter(curriculum.time_zones))) for moment in moments
+        instant(moment, next(iter(curriculum.all(TimeZone)))) for moment in moments
     ]
     assert all(event.end - event.start == timedelta(minutes=SESSION_MINUTES) for event in events)
     assert len({event["uid"] for event in events}) == 3
-    assert page.locator(".cp-sessions [role=status]").inner_text() == curriculum.labels.delivery.made["en"]
+    assert page.locator(".cp-sessions [role=status]").inner_text() == curriculum.the(DeliveryWords).made["en"]
     assert stored(page) == []
 
 
@@ -45,7 +48,7 @@ ALL_ZONES = """async ([zones, moments]) => {
 
 def test_every_zone_in_the_list_gives_the_right_instant(visit, curriculum):
     page, moments = collect(visit.open(PAGE)), ["2027-01-20 09:15", "2027-07-20 23:45"]
-    zones = list(curriculum.time_zones)
+    zones = list(curriculum.all(TimeZone))
     assert page.evaluate(ALL_ZONES, [zones, [moment.split() for moment in moments]]) == zones
     starts = [file.events[0].start for file in made(page)]
     wanted = [(zone, moment) for zone in zones for moment in moments]
@@ -60,7 +63,7 @@ def test_the_title_is_neutral_until_somebody_changes_it_and_nothing_else_is_told
     submit(page)
     submit(page)
     first, second = (file.events[0] for file in made(page))
-    assert str(first["summary"]) == curriculum.labels.delivery.event_title[locale]
+    assert str(first["summary"]) == curriculum.the(DeliveryWords).event_title[locale]
     assert set(first) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CLASS"} and str(first["class"]) == "PRIVATE"
     assert first["uid"] != second["uid"] and len(str(first["uid"])) == 32 and int(str(first["uid"]), 16), (
         "a number drawn anew, of 128 bits"
@@ -90,7 +93,7 @@ GOOD = {"day-1": "2027-05-04", "start-1": "10:00"}
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_what_is_wrong_is_said_the_field_has_the_focus_and_no_file_is_made(visit, curriculum, locale):
-    words = curriculum.labels.delivery
+    words = curriculum.the(DeliveryWords)
     page, wrong = collect(visit.open(folder(locale) + PAGE)), []
     for fields, label, session, field in [
         ({}, words.wrong_day, words.first_session, "day-1"),
@@ -133,20 +136,20 @@ def test_nothing_comes_back_after_a_reload(visit, curriculum):
         "",
         "",
         "",
-        curriculum.labels.delivery.event_title["en"],
+        curriculum.the(DeliveryWords).event_title["en"],
     ]
 
 
 def test_the_files_of_each_delivery_are_there_in_both_languages_from_both_pages(visit, curriculum):
-    title = curriculum.labels.delivery.event_title
+    title = curriculum.the(DeliveryWords).event_title
     for locale in ("en", "es"):
         page, wanted = visit.open(folder(locale) + PAGE), []
-        for id in curriculum.deliveries:
-            given = {session.locale for session in curriculum.deliveries[id].sessions}
+        for id in curriculum.all(Delivery):
+            given = {session.locale for session in curriculum.all(Delivery)[id].sessions}
             order = sorted(given, key=lambda each: (each != locale, each))  # the page's own language first
             wanted += [[each, f"{visit.address}{folder(each)}files/sessions-{id}.ics"] for each in order]
         links = page.locator(".cp-calendars a").evaluate_all("all => all.map(link => [link.lang, link.href])")
-        assert sorted(links) == sorted(wanted) and (len(curriculum.deliveries) > 1 or links == wanted)
+        assert sorted(links) == sorted(wanted) and (len(curriculum.all(Delivery)) > 1 or links == wanted)
         for language, link in links:
             assert {str(event["summary"]) for event in Calendar.from_ical(page.request.get(link).body()).events} == {
                 title[language]

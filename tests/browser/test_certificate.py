@@ -6,6 +6,8 @@ from unicodedata import normalize
 import pypdf
 import pytest
 
+from macros.components.certificate.model import Words as CertificateWords
+from macros.components.labels import SiteWords
 from macros.components.series.model import SESSION_MINUTES
 from tests.browser.kinds import folder
 from tests.browser.visit import stored, wait_until
@@ -31,7 +33,7 @@ def shown(page, name: str) -> str:
 def test_it_follows_what_is_typed_and_no_word_on_it_tells_what_the_sessions_are_about(
     visit, curriculum, locale, date, point
 ):
-    words, parts = curriculum.labels.certificate, curriculum.series.parts
+    words, parts = curriculum.the(CertificateWords), curriculum.parts
     page = visit.open(folder(locale) + PAGE)
     assert page.locator("#exit").is_visible()
     fields = page.locator(".cp-attendance input[type=text]")
@@ -92,13 +94,13 @@ def test_it_prints_on_one_landscape_page_without_the_site_around_it(visit, curri
     frame = page.locator(".cp-certificate__frame").bounding_box()
     assert frame["x"] < 10 and frame["x"] + frame["width"] > 1022, "the frame does not reach from margin to margin"
     text = normalize("NFKC", sheets[0].extract_text())  # without ligatures
-    words = curriculum.labels
-    assert words.certificate.heading[locale] in text
+    words, frame = curriculum.the(CertificateWords), curriculum.the(SiteWords)
+    assert words.heading[locale] in text
     for other in (
-        words.site.exit[locale],
-        words.certificate.form_lead[locale][:20],
-        words.certificate.not_stored[locale][:20],
-        words.certificate.clear[locale],
+        frame.exit[locale],
+        words.form_lead[locale][:20],
+        words.not_stored[locale][:20],
+        words.clear[locale],
     ):
         assert other not in text
 
@@ -133,7 +135,7 @@ def test_what_was_typed_does_not_come_back_out_of_the_page_cache(visit, keeping_
 
 
 def test_clear_empties_form_and_certificate_and_says_so(visit, curriculum):
-    words = curriculum.labels.certificate
+    words = curriculum.the(CertificateWords)
     page = visit.open("es/" + PAGE)
     page.fill("[name=name]", "Ana")
     page.get_by_role("button", name=words.clear["es"]).click()

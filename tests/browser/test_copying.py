@@ -2,7 +2,13 @@
 
 import pytest
 
+from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.copying.model import Words as CopyingWords
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
+from macros.components.run_sheet.model import Words as RunSheetWords
 from macros.components.slide.deck import to_deck
+from macros.components.slide.model import Words as SlideWords
 from tests.browser.kinds import folder
 from tests.browser.presenting import deck_path, presenter_path
 from tests.browser.visit import wait_until
@@ -65,27 +71,28 @@ def reader(visit):
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_polls_and_prompts_are_copied_from_their_cards(reader, curriculum, locale):
-    words, other = curriculum.labels, {"en": "es", "es": "en"}[locale]
+    copying, poll_words = curriculum.the(CopyingWords), curriculum.the(PollWords)
+    other = {"en": "es", "es": "en"}[locale]
     path, id = cards(curriculum, locale, "poll")[0]
     page = reader.open(path)
     check(
         page,
-        words.copying,
+        copying,
         locale,
         [
             (
-                page.get_by_role("button", name=words.poll.copy_poll[locale]),
-                on_paper(curriculum.polls[id], words.poll, locale),
+                page.get_by_role("button", name=poll_words.copy_poll[locale]),
+                on_paper(curriculum.all(Poll)[id], poll_words, locale),
             )
         ],
     )
     path, id = cards(curriculum, locale, "chat_prompt")[0]
-    page, prompt = reader.open(path), curriculum.chat_prompts[id].prompt
+    page, prompt = reader.open(path), curriculum.all(ChatPrompt)[id].prompt
     buttons = page.locator(".cp-chat button[data-copy]:visible")
     assert buttons.count() == 2
     check(
         page,
-        words.copying,
+        copying,
         locale,
         [(buttons.nth(0), prompt[locale]), (buttons.nth(1), f"{prompt[locale]}\n\n{prompt[other]}")],
     )
@@ -94,18 +101,22 @@ def test_polls_and_prompts_are_copied_from_their_cards(reader, curriculum, local
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_run_sheet_copies_what_goes_into_the_chat(reader, curriculum, locale):
     """That each of its buttons has the right words is asked in test_run_sheet.py."""
-    page = reader.open(f"{folder(locale)}{curriculum.series.parts[0].id}/run-sheet/")
+    page = reader.open(f"{folder(locale)}{curriculum.parts[0].id}/run-sheet/")
     button = page.locator("button[data-copy]:visible").first
-    check(page, curriculum.labels.run_sheet, locale, [(button, button.get_attribute("data-copy"))])
+    check(page, curriculum.the(RunSheetWords), locale, [(button, button.get_attribute("data-copy"))])
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum, locale):
-    part, words, other = curriculum.series.parts[0], curriculum.labels.slide, {"en": "es", "es": "en"}[locale]
+    part, words, other = (
+        curriculum.parts[0],
+        curriculum.the(SlideWords),
+        {"en": "es", "es": "en"}[locale],
+    )
     number, slide = next(
         (n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt"
     )
-    prompt = curriculum.chat_prompts[slide.id].prompt
+    prompt = curriculum.all(ChatPrompt)[slide.id].prompt
     wanted = {"copy_en": prompt["en"], "copy_es": prompt["es"], "copy_both": f"{prompt[locale]}\n\n{prompt[other]}"}
     for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
         page = reader.open(f"{path}#slide-{number}")

@@ -6,7 +6,9 @@ import re
 import pikepdf
 import pytest
 
+from macros.components.labels import SiteWords
 from macros.components.slide.deck import to_deck
+from macros.components.slide.model import Words as SlideWords
 from tests.browser.presenting import deck_path, presenter_path, shown
 
 WIDE, SQUARE = (1280, 720), (1024, 768)
@@ -68,7 +70,7 @@ def test_every_slide_of_every_deck(visit, curriculum, locale, size):
     """It fits above the buttons, in letters of 24 pixels or more; a telephone number stands on one line; the room never sees the notes; hands are counted without scrolling."""
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
     wrong = {}
-    for part in curriculum.series.parts:
+    for part in curriculum.parts:
         page, deck = visit.open(deck_path(part, locale)), to_deck(curriculum, part, locale)
         assert page.locator(".cp-slide").count() == len(deck)
         numbers = sum(len(re.findall(r"\d(?:-\d{3}){2}-\d{4}", slide.body)) for slide in deck)
@@ -102,7 +104,7 @@ def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(
     visit, curriculum, frame, locale, size, all_decks
 ):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
-    wrong, parts = [], curriculum.series.parts
+    wrong, parts = [], curriculum.parts
     for part in parts if all_decks else [parts[FRAMES.index(frame) % len(parts)]]:
         page = visit.open(frame_path(frame, part, locale))
         for n in [n for n, slide in enumerate(to_deck(curriculum, part, locale)) if slide.kind == "poll"]:
@@ -117,7 +119,7 @@ def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(
 
 
 def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum):
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     page, deck = visit.open(deck_path(part)), to_deck(curriculum, part, "en")
     last = len(deck)
     for key, slide in [
@@ -137,7 +139,7 @@ def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum
         assert shown(page) == f"slide-{slide}" and page.url.endswith(f"#slide-{slide}"), key
         assert page.evaluate("document.activeElement.closest('section')?.id") == f"slide-{slide}"
         assert page.title().startswith(f"{page.locator('.is-now :is(h1, h2)').inner_text()} ({slide}/{last}) – ")
-        assert page.locator(".cp-bar__place").inner_text() == curriculum.labels.slide.place["en"].format(
+        assert page.locator(".cp-bar__place").inner_text() == curriculum.the(SlideWords).place["en"].format(
             number=slide, total=last
         )
         assert page.locator("[data-go]").evaluate_all("all => all.map(button => button.ariaDisabled)") == [
@@ -147,7 +149,7 @@ def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum
     for key in ["Control+ArrowRight", "Meta+PageDown", *"bnpqs.,/"]:
         page.keyboard.press(key)
     assert shown(page) == "slide-1"
-    page.get_by_role("button", name=curriculum.labels.slide.next["en"], exact=True).focus()
+    page.get_by_role("button", name=curriculum.the(SlideWords).next["en"], exact=True).focus()
     page.keyboard.press(" ")
     assert shown(page) == "slide-2"
 
@@ -155,7 +157,7 @@ def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum
 @pytest.mark.parametrize("frame", FRAMES)
 def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum, frame):
     """No exit button and no link of a slide: a click while everybody watches must lead nowhere."""
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     number = next(n for n, slide in enumerate(to_deck(curriculum, part, "en"), 1) if slide.kind == "poll") - (
         frame == "presenter"
     )  # which shows the next slide, too
@@ -165,7 +167,7 @@ def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum
         page.locator("a:visible").evaluate_all("all => all.filter(link => !link.dataset.open).map(link => link.href)")
         == []
     )
-    assert curriculum.labels.site.exit["en"] not in page.inner_text("body")
+    assert curriculum.the(SiteWords).exit["en"] not in page.inner_text("body")
     for _ in range(25):
         page.keyboard.press("Tab")
         assert page.evaluate(
@@ -174,7 +176,7 @@ def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum
 
 
 def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit, curriculum):
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     page, count = visit.open(deck_path(part)), len(to_deck(curriculum, part, "en"))
     page.keyboard.press("End")
     page.emulate_media(media="print")
@@ -188,7 +190,7 @@ def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit
 
 
 def test_without_scripts_the_slides_follow_one_another(without_scripts, curriculum):
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     count = len(to_deck(curriculum, part, "en"))
     page = without_scripts(deck_path(part))
     assert page.locator(".cp-slide:visible").count() == count

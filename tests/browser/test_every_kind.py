@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.worksheet.model import Worksheet
 from tests.browser.axe import AXE, STATES, Axe, show
 from tests.browser.focus import walk, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops
@@ -135,7 +136,7 @@ def with_(macro: str, kind: str = ""):
         fitting = [
             page
             for page, call in calls
-            if not kind or kind in {field.kind for field in curriculum.worksheets[call.arguments[0]].fields}
+            if not kind or kind in {field.kind for field in curriculum.all(Worksheet)[call.arguments[0]].fields}
         ]
         return address_of(min(fitting, key=lambda page: len(page.text)).path)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.labels import SiteWords
 from tests.browser.leaving import OUTSIDE, StandIn, go_and_be_led_out, leave_by_exit, without_leaving
 from tests.browser.visit import Visit, stored
 
@@ -96,7 +97,7 @@ def test_a_half_filled_worksheet_leaves_no_trace_and_asks_no_question(visit):
 
 @pytest.mark.parametrize("locale", HOMES)
 def test_three_shifts_leave_and_say_how_far_they_are(visit, curriculum, locale):
-    page, words = visit.open(HOMES[locale] + MAP), curriculum.labels.site
+    page, words = visit.open(HOMES[locale] + MAP), curriculum.the(SiteWords)
     status = page.get_by_role("status").and_(page.locator("#exit-status"))
     for said in (words.exit_twice, words.exit_once):
         page.keyboard.press("Shift")
@@ -121,7 +122,7 @@ def test_other_keys_capitals_and_a_key_held_down_do_not_count(visit):
 
 
 def test_shifts_that_stop_are_forgotten_after_five_seconds(browser, address, curriculum):
-    page, words = browser.new_page(), curriculum.labels.site  # a window of its own, for its clock is its windows'
+    page, words = browser.new_page(), curriculum.the(SiteWords)  # a window of its own, for its clock is its windows'
     page.clock.install(time=0)
     page.clock.pause_at(1000)  # from here on, time passes only when this test says so
     said = page.locator("#exit-status")
@@ -151,7 +152,7 @@ def test_space_and_enter_press_it_in_the_same_tab(visit, key):
 @pytest.mark.parametrize("locale", HOMES)
 def test_the_page_is_gone_before_the_next_site_answers(visit, curriculum, locale):
     visit.outside.is_slow = True
-    page, leaving = visit.open(HOMES[locale] + STEP), curriculum.labels.site.exit_leaving[locale]
+    page, leaving = visit.open(HOMES[locale] + STEP), curriculum.the(SiteWords).exit_leaving[locale]
     page.locator(".cp-term").first.click()
     page.keyboard.press("Shift")
     with page.expect_request(OUTSIDE):

@@ -2,6 +2,10 @@
 
 import pytest
 
+from macros.components.resource.model import Resource
+from macros.components.resource.model import Words as ResourceWords
+from macros.components.sector.model import Sector
+from macros.components.sector.model import Words as SectorWords
 from tests.browser.kinds import address_of
 
 CHOOSE = """() => {
@@ -17,13 +21,14 @@ CHOOSE = """() => {
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_each_choice_leaves_what_fits_and_says_how_many(visit, curriculum, locale):
-    by_issue = {sector.name[locale]: sector.issues for sector in curriculum.sectors.values()}
+    by_issue = {sector.name[locale]: sector.issues for sector in curriculum.all(Sector).values()}
     for_sector = {
-        resource.name: resource.sectors or tuple(curriculum.sectors) for resource in curriculum.resources.resources
+        resource.name: resource.sectors or tuple(curriculum.all(Sector))
+        for resource in curriculum.all(Resource).values()
     }
     for macro, entries, words in (
-        ("sectors", by_issue, curriculum.labels.sector),
-        ("resources", for_sector, curriculum.labels.resource),
+        ("sectors", by_issue, curriculum.the(SectorWords)),
+        ("resources", for_sector, curriculum.the(ResourceWords)),
     ):
         path = next(page.path for page, _ in curriculum.calls(macro))
         seen = visit.open(address_of(path, locale)).evaluate(CHOOSE)
@@ -37,5 +42,5 @@ def test_each_choice_leaves_what_fits_and_says_how_many(visit, curriculum, local
 
 def test_without_scripts_the_list_is_whole_and_there_is_no_dead_choice(without_scripts, curriculum):
     page = without_scripts(address_of(next(page.path for page, _ in curriculum.calls("sectors"))))
-    assert page.locator(".cp-tile:visible").count() == len(curriculum.sectors)
+    assert page.locator(".cp-tile:visible").count() == len(curriculum.all(Sector))
     assert page.locator(".cp-filter").is_hidden()

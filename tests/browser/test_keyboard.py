@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.labels import SiteWords
 from tests.browser.test_exit import STEP
 from tests.browser.visit import wait_until
 
@@ -31,7 +32,7 @@ def phone_menu(phone):
 
 def test_the_menu_says_its_name_and_state_and_gives_the_focus_back(phone_menu, curriculum):
     button, menu = (
-        phone_menu.get_by_role("button", name=curriculum.labels.site.menu["es"], exact=True),
+        phone_menu.get_by_role("button", name=curriculum.the(SiteWords).menu["es"], exact=True),
         phone_menu.locator("#menu"),
     )
     assert button.get_attribute("aria-expanded") == "false" and button.get_attribute("aria-controls") == "menu"
@@ -65,7 +66,7 @@ def test_a_section_and_another_module_are_reached_through_the_menu(phone_menu, c
     assert section and phone_menu.url.endswith(section) and phone_menu.locator("#menu").is_hidden()
     phone_menu.locator("#menu-button").focus()
     open_menu(phone_menu)
-    part = next(part for part in curriculum.series.parts if STEP.startswith(part.id))
+    part = next(part for part in curriculum.parts if STEP.startswith(part.id))
     after = next(goal.id for module, goal in zip(part.modules, part.modules[1:]) if f"{part.id}/{module.id}/" == STEP)
     for _ in range(30):
         if focused(phone_menu, "pathname").endswith(f"/{after}/"):

@@ -8,6 +8,8 @@ import pytest
 from PIL import Image
 
 from macros.components.worksheet.fields import blanks
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from tests.browser.kinds import address_of
 from tests.browser.sight import add_style
 
@@ -30,10 +32,10 @@ def squeezed(text: str) -> str:
 
 def worksheets_of_all_kinds(curriculum) -> list[str]:
     """The ids of a few worksheets that together have every kind of field that any has."""
-    kinds = {id: {field.kind for field in worksheet.fields} for id, worksheet in curriculum.worksheets.items()}
+    kinds = {id: {field.kind for field in worksheet.fields} for id, worksheet in curriculum.all(Worksheet).items()}
     left, chosen = set.union(*kinds.values()), []
     while left:
-        chosen.append(max(kinds, key=lambda id: (len(kinds[id] & left), -len(curriculum.worksheets[id].fields))))
+        chosen.append(max(kinds, key=lambda id: (len(kinds[id] & left), -len(curriculum.all(Worksheet)[id].fields))))
         left -= kinds[chosen[-1]]
     return chosen
 
@@ -41,7 +43,7 @@ def worksheets_of_all_kinds(curriculum) -> list[str]:
 def fill(page, worksheet, curriculum, locale: str) -> list[str]:
     """Write in every field, tick every second box, and make a choice everywhere; the last words of the answers."""
     last_words, ticks = [], 0
-    for blank in blanks(worksheet, curriculum.labels.worksheet, locale):
+    for blank in blanks(worksheet, curriculum.the(WorksheetWords), locale):
         if blank.kind in ("line", "lines"):
             last_words.append(f"end{len(last_words)}of")
             page.fill(f"[name='{blank.name}']", f"{ANSWER} {last_words[-1]}")
@@ -57,7 +59,7 @@ def fill(page, worksheet, curriculum, locale: str) -> list[str]:
 def test_a_filled_worksheet_keeps_every_word_and_every_mark_on_paper(visit, curriculum, locale):
     for id in worksheets_of_all_kinds(curriculum):
         page = visit.open(("" if locale == "en" else "es/") + f"worksheets/{id}/")
-        last_words = fill(page, curriculum.worksheets[id], curriculum, locale)
+        last_words = fill(page, curriculum.all(Worksheet)[id], curriculum, locale)
         text = "".join(on_paper(page))
         assert [word for word in last_words if text.count(word) != 1] == [], id
         marks = [(mark + squeezed(label), is_chosen) for mark, label, is_chosen in page.evaluate(MARKED)]
@@ -70,7 +72,7 @@ def test_a_filled_worksheet_keeps_every_word_and_every_mark_on_paper(visit, curr
 def test_without_scripts_too_a_filled_worksheet_keeps_every_word_on_paper(without_scripts, curriculum):
     id = worksheets_of_all_kinds(curriculum)[0]
     page = without_scripts(f"worksheets/{id}/")
-    last_words = fill(page, curriculum.worksheets[id], curriculum, "en")
+    last_words = fill(page, curriculum.all(Worksheet)[id], curriculum, "en")
     text = "".join(on_paper(page))
     assert [word for word in last_words if word not in text] == []
 
@@ -82,7 +84,7 @@ def test_on_a_screen_fields_grow_with_their_text_and_shrink_again(visit, curricu
     id = worksheets_of_all_kinds(curriculum)[0]
     page = visit.open(f"worksheets/{id}/")
     height = page.evaluate("document.documentElement.scrollHeight")
-    fill(page, curriculum.worksheets[id], curriculum, "en")
+    fill(page, curriculum.all(Worksheet)[id], curriculum, "en")
     for sizing in ("content", "fixed"):  # browsers that size fields by their content, and those that do not yet
         add_style(page, f".cp-form textarea {{ field-sizing: {sizing} !important; }}")
         for width in (360, 1280):
@@ -101,7 +103,7 @@ def test_what_is_cleared_or_left_is_nowhere_on_the_page(visit, curriculum):
         "document.querySelector('[data-act=clear]').click()",
         "dispatchEvent(new PageTransitionEvent('pagehide'))",
     ):
-        fill(page, curriculum.worksheets[id], curriculum, "en")
+        fill(page, curriculum.all(Worksheet)[id], curriculum, "en")
         page.evaluate(forget)
         assert "people who run the clinic" not in page.content(), forget
 

@@ -6,6 +6,7 @@ import pytest
 
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import to_deck
+from macros.components.slide.model import Words as SlideWords
 from tests.browser.presenting import length, presenter_path, time
 from tests.browser.watch import stopped_clock
 
@@ -56,8 +57,8 @@ ALL = """() => session.slides.map((_, n) => {
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_plan_is_told_in_words_at_every_slide_on_time_and_after_a_late_start(early, curriculum, locale):
     words, part = (
-        curriculum.labels.slide,
-        min(curriculum.series.parts, key=lambda part: len(to_deck(curriculum, part, locale))),
+        curriculum.the(SlideWords),
+        min(curriculum.parts, key=lambda part: len(to_deck(curriculum, part, locale))),
     )
     page, deck = early.open(presenter_path(part, locale)), to_deck(curriculum, part, locale)
     on_time, late = ([getattr(slide, name) for slide in deck] for name in ("seconds", "late_seconds"))
@@ -106,7 +107,7 @@ def test_the_plan_is_told_in_words_at_every_slide_on_time_and_after_a_late_start
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_move_from_the_presenter_window_is_said_with_the_plan(early, curriculum, locale):
-    words, part = curriculum.labels.slide, curriculum.series.parts[0]
+    words, part = curriculum.the(SlideWords), curriculum.parts[0]
     page, deck = early.open(presenter_path(part, locale)), to_deck(curriculum, part, locale)
     assert page.locator("#said").inner_text() == ""
     press(page, words, "start", locale)
@@ -122,7 +123,7 @@ def test_a_move_from_the_presenter_window_is_said_with_the_plan(early, curriculu
 
 
 def test_the_clock_pauses_goes_on_and_starts_anew(early, curriculum):
-    words, part = curriculum.labels.slide, curriculum.series.parts[0]
+    words, part = curriculum.the(SlideWords), curriculum.parts[0]
     page = early.open(presenter_path(part))
     assert page.get_by_role("button", name=words.reset["en"], exact=True).is_disabled()
     press(page, words, "start")
@@ -158,7 +159,7 @@ def test_the_clock_pauses_goes_on_and_starts_anew(early, curriculum):
 
 
 def test_an_address_of_another_day_starts_no_clock(early, curriculum):
-    words, part = curriculum.labels.slide, curriculum.series.parts[0]
+    words, part = curriculum.the(SlideWords), curriculum.parts[0]
     for hours, plan in ((1, words.many_behind["en"].format(count=60)), (13, words.not_started["en"])):
         page = early.open(
             presenter_path(part) + f"?start={int(datetime.fromisoformat(TEN).timestamp()) - hours * 3600}"
@@ -167,7 +168,7 @@ def test_an_address_of_another_day_starts_no_clock(early, curriculum):
 
 
 def test_a_full_screen_shows_only_the_slide_while_nobody_moves(early, curriculum):
-    words, part = curriculum.labels.slide, curriculum.series.parts[0]
+    words, part = curriculum.the(SlideWords), curriculum.parts[0]
     page = early.open(presenter_path(part).replace("presenter", "present"))
     page.evaluate("""() => {
         Object.defineProperty(document, 'fullscreenElement', { get: () => document.documentElement });

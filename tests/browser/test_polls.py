@@ -4,6 +4,8 @@ from string import ascii_uppercase
 
 import pytest
 
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
 from macros.export.meeting_files import small_files
 from macros.export.polls.google_forms import google_forms
 from tests.asked import nasty_questions, words
@@ -18,10 +20,10 @@ class Card:
 
     def __init__(self, curriculum, locale: str = "en"):
         self.path, id = next(
-            (path, id) for path, id in cards(curriculum, locale, "poll") if len(curriculum.polls[id].options) > 2
+            (path, id) for path, id in cards(curriculum, locale, "poll") if len(curriculum.all(Poll)[id].options) > 2
         )
-        self.words = {name: label[locale] for name, label in curriculum.labels.poll if hasattr(label, "en")}
-        self.answers = [*(option[locale] for option in curriculum.polls[id].options), self.words["abstain"]]
+        self.words = {name: label[locale] for name, label in curriculum.the(PollWords) if hasattr(label, "en")}
+        self.answers = [*(option[locale] for option in curriculum.all(Poll)[id].options), self.words["abstain"]]
 
     def button(self, page, name: str, letter: str = ""):
         answer = self.answers["ABCDEFGHIJ".index(letter)] if letter else ""
@@ -176,7 +178,7 @@ def test_without_scripts_the_poll_is_whole_and_has_no_dead_buttons(without_scrip
     assert page.locator(".cp-answers__text").all_inner_texts() == card.answers
     assert page.locator(".cp-poll button:visible, .cp-chat button:visible").count() == 0
     assert card.words["anonymous"] in page.locator(".cp-poll").inner_text()
-    kinds = {curriculum.polls[id].kind: path for path, id in cards(curriculum, "en", "poll")}
+    kinds = {curriculum.all(Poll)[id].kind: path for path, id in cards(curriculum, "en", "poll")}
     for kind, path in kinds.items():
         said = without_scripts(path).locator(".cp-tally > .cp-help").first.inner_text()
         assert said == card.words[kind], path
@@ -210,7 +212,7 @@ def test_each_google_script_runs_and_makes_the_form(visit, curriculum):
         for path, content in small_files(curriculum).items()
         if path[1].endswith(".google-forms.txt")
     }
-    assert len(scripts) == 2 * len([part for part in curriculum.series.parts if curriculum.polls_of(part)])
+    assert len(scripts) == 2 * len([part for part in curriculum.parts if curriculum.shown_in(part, "poll")])
     for path, script in {**scripts, "nasty": google_forms(nasty_questions(), words())}.items():
         form = visit.page.evaluate(f"() => {{ {FAKE_GOOGLE}\n{script}\nmakeForm(); return made; }}")
         data = read_form_script(script)

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.components.slide.deck import to_deck
+from macros.components.slide.model import Words as SlideWords
 from tests.browser.presenting import deck_path, length, presenter_path, shown, time, wait_for
 from tests.browser.visit import stored, wait_until
 
@@ -33,15 +34,15 @@ def part(curriculum):
     return next(
         (
             part
-            for part in curriculum.series.parts
+            for part in curriculum.parts
             if any(module.when_late and not module.when_late.minutes for module in part.modules)
         ),
-        curriculum.series.parts[0],
+        curriculum.parts[0],
     )
 
 
 def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clock(visit, curriculum, part):
-    words = curriculum.labels.slide
+    words = curriculum.the(SlideWords)
     deck, presenter = joined_windows(visit, part, words)
     press(presenter, words, "start")
     for _ in range(4):
@@ -63,7 +64,7 @@ def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clo
 
 
 def test_both_windows_reloaded_at_once_know_where_they_were(visit, curriculum, part):
-    words = curriculum.labels.slide
+    words = curriculum.the(SlideWords)
     deck, presenter = joined_windows(visit, part, words)
     press(presenter, words, "start")
     presenter.keyboard.press("ArrowRight")
@@ -79,7 +80,7 @@ def test_both_windows_reloaded_at_once_know_where_they_were(visit, curriculum, p
 
 
 def test_a_session_in_one_window_survives_a_reload_and_stores_nothing(visit, curriculum, part):
-    words = curriculum.labels.slide
+    words = curriculum.the(SlideWords)
     page = visit.open(deck_path(part))
     press(page, words, "notes_here")
     press(page, words, "start")
@@ -115,14 +116,14 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
     visit, curriculum, locale, which
 ):
     wrong = []
-    for part in curriculum.series.parts[which]:
+    for part in curriculum.parts[which]:
         page = visit.open(presenter_path(part, locale))
         told = page.evaluate("""() => session.slides.map((slide, n) => {
             session.go(n);
             const desk = document.querySelector('.cp-desk__notes');
             return [desk.innerText, desk.querySelector('.cp-notes__care') !== null, document.querySelector('.cp-stage__next').textContent];
         })""")
-        deck, words = to_deck(curriculum, part, locale), curriculum.labels.slide
+        deck, words = to_deck(curriculum, part, locale), curriculum.the(SlideWords)
         for n, (slide, (notes, care, after)) in enumerate(zip(deck, told, strict=True), 1):
             wrong += [(part.id, n, "no notes")] if slide.notes and len(notes) < 50 else []
             wrong += (
@@ -140,7 +141,7 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curriculum, part, locale):
-    words, slides = curriculum.labels.slide, to_deck(curriculum, part, locale)
+    words, slides = curriculum.the(SlideWords), to_deck(curriculum, part, locale)
     deck, presenter = joined_windows(visit, part, words, locale)
     presenter.locator("summary").click()
     presenter.get_by_label(words.late[locale].format(minutes=part.late_start)).check()
@@ -168,7 +169,7 @@ def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curric
 
 
 def test_a_window_that_the_browser_blocks_is_told_and_a_link_still_opens_it(visit, curriculum, part):
-    words = curriculum.labels.slide
+    words = curriculum.the(SlideWords)
     page = visit.open(deck_path(part))
     page.evaluate("() => { window.open = () => null; }")
     link = page.get_by_role("link", name=words.open_presenter["en"])
@@ -179,7 +180,7 @@ def test_a_window_that_the_browser_blocks_is_told_and_a_link_still_opens_it(visi
 
 @pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.exhaustive), "es"])
 def test_from_a_folder_on_disk_the_windows_join_and_rejoin_after_a_reload(window, site, curriculum, part, locale):
-    words, deck = curriculum.labels.slide, window.new_page()
+    words, deck = curriculum.the(SlideWords), window.new_page()
     deck.goto((site / deck_path(part, locale) / "index.html").as_uri())
     with deck.expect_popup() as popup:
         deck.get_by_role("link", name=words.open_presenter[locale]).click()

@@ -6,7 +6,12 @@ from datetime import datetime, time, timedelta
 import pypdf
 import pytest
 
-from macros.components.series.model import SESSION_MINUTES
+from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
+from macros.components.run_sheet.model import Words as RunSheetWords
+from macros.components.series.model import SESSION_MINUTES, Series
+from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import START, clock, on_time, started_late
 from tests.browser.kinds import folder
 from tests.browser.test_copying import on_paper
@@ -87,8 +92,8 @@ AFTER_DELAYS = """delays => delays.map(delay => {
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_browser_cuts_what_the_late_plan_cuts_and_says_the_end_in_words(visit, curriculum, locale):
     """Delays of every size; a late end is never hidden, and one minute is not "1 minutes"."""
-    words, wrong, said = curriculum.labels.run_sheet, [], ""
-    for part in curriculum.series.parts:
+    words, wrong, said = curriculum.the(RunSheetWords), [], ""
+    for part in curriculum.parts:
         page = visit.open(sheet(part, locale))
         assert page.locator(".cp-clock__says").get_attribute("role") == "status"
         for late, seen in zip((0, *DELAYS), page.evaluate(AFTER_DELAYS, [0, *DELAYS])):
@@ -118,7 +123,7 @@ def test_the_browser_cuts_what_the_late_plan_cuts_and_says_the_end_in_words(visi
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_another_start_time_moves_every_hour(visit, curriculum, locale):
-    part, words = curriculum.series.parts[0], curriculum.labels.run_sheet
+    part, words = curriculum.parts[0], curriculum.the(RunSheetWords)
     page = visit.open(sheet(part, locale))
     for start in (time(18, 30), time(11, 45), time(23, 15)):
         assert enter(page, f"{start:%H:%M}") == sentence(words, on_time(part, start), start, 0, locale)
@@ -132,12 +137,12 @@ def test_another_start_time_moves_every_hour(visit, curriculum, locale):
 
 
 def test_nothing_of_it_is_stored_and_a_reload_starts_anew(visit, curriculum):
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     page = visit.open(sheet(part))
     enter(page, "18:30", 10)
     page.reload()
     assert page.input_value("[name=start]") == "10:00" and page.input_value("[name=late]") == "0"
-    assert says(page) == sentence(curriculum.labels.run_sheet, on_time(part), START, 0, "en")
+    assert says(page) == sentence(curriculum.the(RunSheetWords), on_time(part), START, 0, "en")
     assert stored(page) == []
 
 
@@ -145,8 +150,8 @@ def test_nothing_of_it_is_stored_and_a_reload_starts_anew(visit, curriculum):
 def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy_and_who_helps(
     visit, curriculum, locale
 ):
-    roles = [role for role in curriculum.series.roles if role.cues]
-    for part in curriculum.series.parts:
+    roles = [role for role in curriculum.the(Series).roles if role.cues]
+    for part in curriculum.parts:
         wanted, helped = [], []
         for module in part.modules:
             for call in curriculum.module_page(part, module, locale).items:
@@ -154,9 +159,9 @@ def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy
                 if name in ("poll", "chat_prompt"):
                     id = call.arguments[0]
                     wanted.append(
-                        curriculum.chat_prompts[id].prompt[locale]
+                        curriculum.all(ChatPrompt)[id].prompt[locale]
                         if name == "chat_prompt"
-                        else on_paper(curriculum.polls[id], curriculum.labels.poll, locale)
+                        else on_paper(curriculum.all(Poll)[id], curriculum.the(PollWords), locale)
                     )
                     helped.append(
                         [
@@ -186,7 +191,7 @@ def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy
 
 
 def test_without_scripts_both_plans_and_the_minutes_are_there_and_no_dead_field(without_scripts, curriculum):
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     page = without_scripts(sheet(part))
     assert shown(page) == hours(on_time(part)) and shown(page, ".cp-late__when") == hours(started_late(part))
     assert shown(page, ".cp-minutes") == [str(module.minutes) for module in part.modules]
@@ -195,7 +200,7 @@ def test_without_scripts_both_plans_and_the_minutes_are_there_and_no_dead_field(
         shown(page, ".cp-since") == [f"+{minutes // 60}:{minutes % 60:02}" for minutes in since]
         and page.locator(".cp-since").first.is_visible()
     )
-    words, short = curriculum.labels.run_sheet, curriculum.labels.series.minutes_short["en"]
+    words, short = curriculum.the(RunSheetWords), curriculum.the(SeriesWords).minutes_short["en"]
     told = {
         module.id: f"{words.shorten['en']} ({short.format(count=module.when_late.minutes)})"
         if module.when_late.minutes
@@ -221,7 +226,7 @@ EVERY = [
 )
 def test_each_prints_on_two_pages_also_after_a_late_start(visit, curriculum, locale, paper, late, which):
     wrong = []
-    for part in curriculum.series.parts[which]:
+    for part in curriculum.parts[which]:
         page = visit.open(sheet(part, locale))
         enter(page, late=late)
         sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format=paper, margin=NARROW))).pages
@@ -230,7 +235,7 @@ def test_each_prints_on_two_pages_also_after_a_late_start(visit, curriculum, loc
 
 
 def test_fields_are_large_enough_for_fingers_and_phones(phone, curriculum):
-    page = phone.open(sheet(curriculum.series.parts[0], "es"))
+    page = phone.open(sheet(curriculum.parts[0], "es"))
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     fields = page.locator(".cp-clock input").evaluate_all(
         "all => all.map(field => [field.getBoundingClientRect().height, parseFloat(getComputedStyle(field).fontSize)])"

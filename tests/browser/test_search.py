@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.components.glossary.model import Term
+from macros.components.labels import SiteWords
 from tests.browser.searching import QUERIES, RESULTS, STATUS, misses, open_search, search, strays
 from tests.browser.visit import wait_until
 
@@ -29,7 +31,7 @@ def test_only_the_readers_language_is_searched(visit, home, word, other):
 
 
 def test_a_result_shows_page_section_and_excerpt_and_leads_to_the_section(visit, curriculum):
-    page, term = visit.open("es/"), curriculum.terms["tokenism"]
+    page, term = visit.open("es/"), curriculum.all(Term)["tokenism"]
     open_search(page)
     assert search(page, "presencia simbolica")[0] == visit.address + "es/glossary/"
     first = page.locator(".cp-search ol > li").first
@@ -57,7 +59,7 @@ def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit
     held = []
     for script in ("**/assets/search.js", "**/pagefind/pagefind.js"):
         visit.page.route(script, lambda route: held.append(route))
-    page, words = visit.open(), curriculum.labels.site
+    page, words = visit.open(), curriculum.the(SiteWords)
     with page.expect_request("**/assets/search.js"):
         open_search(page)
     page.keyboard.type("midwives")
@@ -71,7 +73,7 @@ def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit
 
 @pytest.mark.parametrize("locale, known, unknown", [("en", "midwife", "qqqzzz"), ("es", "partera", "migrantes")])
 def test_words_that_no_page_has_are_named(visit, curriculum, locale, known, unknown):
-    page, words = visit.open(HOMES[locale]), curriculum.labels.site
+    page, words = visit.open(HOMES[locale]), curriculum.the(SiteWords)
     open_search(page)
     assert search(page, f"{known} {unknown}")
     assert words.search_left_out[locale].format(words=unknown) in page.locator(STATUS).inner_text()
@@ -88,7 +90,7 @@ def test_common_words_do_not_bury_the_page_that_tells_and_examples_for_staff_are
 
 
 def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit, curriculum):
-    page, words = visit.open("part-1/welcome/"), curriculum.labels.site
+    page, words = visit.open("part-1/welcome/"), curriculum.the(SiteWords)
     open_search(page)
     assert search(page, "qqqzzz") == []
     assert page.locator(STATUS).inner_text() == words.search_none["en"]
@@ -107,7 +109,7 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit, 
 
 @pytest.mark.parametrize("script", ["**/assets/search.js", "**/pagefind.js"])
 def test_a_search_that_does_not_load_says_so_and_tries_again(visit, curriculum, script):
-    page, words = visit.page, curriculum.labels.site
+    page, words = visit.page, curriculum.the(SiteWords)
     page.route(script, lambda route: route.abort())
     visit.open()
     open_search(page)

@@ -2,6 +2,7 @@
 
 import re
 
+from macros.components.labels import SiteWords
 from tests.browser.searching import RESULTS, STATUS, open_search, search
 from tests.browser.visit import stored, wait_until
 
@@ -60,7 +61,7 @@ def test_the_box_closes_when_the_reader_goes_elsewhere(visit):
 
 
 def test_results_are_announced_and_more_are_shown_on_demand(visit, curriculum):
-    page, words = visit.open(), curriculum.labels.site
+    page, words = visit.open(), curriculum.the(SiteWords)
     open_search(page)
     assert len(search(page, "partner")) == 8
     count = int(

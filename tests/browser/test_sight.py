@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.components.worksheet.model import Worksheet
 from tests.browser.kinds import kinds
 
 BORDER = """control => {
@@ -16,7 +17,9 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => ["", "::
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_with_forced_colors_controls_keep_their_borders_and_the_focus_is_seen(visit, curriculum, scheme):
-    id = next(id for id, sheet in curriculum.worksheets.items() if "table" in {field.kind for field in sheet.fields})
+    id = next(
+        id for id, sheet in curriculum.all(Worksheet).items() if "table" in {field.kind for field in sheet.fields}
+    )
     visit.page.emulate_media(forced_colors="active", color_scheme=scheme)
     page = visit.open(f"worksheets/{id}/")
     for control in ("#exit", "form textarea >> nth=0", "[data-act=save]"):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.components.glossary.model import Term
+from macros.components.labels import SiteWords
 from macros.source.localized import LOCALES
 from macros.source.page import Heading
 from tests.browser.kinds import NOWHERE, address_of
@@ -32,7 +34,7 @@ def test_a_term_opens_by_keyboard_says_its_meaning_and_closes_with_escape(visit,
     page.keyboard.press("Enter")
     meaning = page.locator(f"#term-{id}")
     assert meaning.is_visible()
-    assert curriculum.terms[id].meaning["en"].split(".")[0] in meaning.inner_text()
+    assert curriculum.all(Term)[id].meaning["en"].split(".")[0] in meaning.inner_text()
     page.keyboard.press("Escape")
     assert meaning.is_hidden()
 
@@ -58,7 +60,7 @@ def test_a_bare_letter_does_not_leave_the_page_or_reach_the_themes_script(visit)
 def test_a_wrong_address_leads_to_a_page_in_both_languages(visit, curriculum):
     page = visit.open("es/" + NOWHERE)
     assert [page.locator(f"section[lang={locale}] h2").inner_text() for locale in LOCALES] == [
-        curriculum.labels.site.not_found[locale] for locale in LOCALES
+        curriculum.the(SiteWords).not_found[locale] for locale in LOCALES
     ]
     hrefs = page.locator(".md-content a.md-button").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from tests.browser.visit import stored, wait_until
 from tests.browser.worksheet_fields import controls
 
@@ -23,11 +25,13 @@ def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the
     visit, curriculum, locale
 ):
     page = visit.open(HOMES[locale] + MAP)
-    saved = page.evaluate(GATHER, [f"{visit.address}{HOMES[locale]}worksheets/{id}/" for id in curriculum.worksheets])
+    saved = page.evaluate(
+        GATHER, [f"{visit.address}{HOMES[locale]}worksheets/{id}/" for id in curriculum.all(Worksheet)]
+    )
     said = spoken(page)
     assert len(saved) == len(said) > 0
     wrong = []
-    for id in curriculum.worksheets:
+    for id in curriculum.all(Worksheet):
         found = [(*names, *words) for names, words in zip(saved, said, strict=True) if names[0] == id]
         wanted = [(id, c.field, c.value, False, c.role, c.name, c.groups, c.help) for c in controls(id, locale)]
         wrong += [f"{id}: {len(found)} fields instead of {len(wanted)}"] if len(found) != len(wanted) else []
@@ -134,7 +138,7 @@ def test_enter_in_a_field_sends_and_loses_nothing(visit):
 
 
 def test_clear_empties_the_worksheet_and_says_so(visit, curriculum):
-    page, words = visit.open("es/" + MAP), curriculum.labels.worksheet
+    page, words = visit.open("es/" + MAP), curriculum.the(WorksheetWords)
     page.fill("[name=issue]", "algo")
     page.check("[name=kinds-1]")
     page.fill("[name=map-1-1]", "algo")
@@ -165,6 +169,6 @@ def test_the_print_room_leads_to_every_file_with_its_size(visit, curriculum, sit
     entries = page.locator(".cp-files li").evaluate_all(
         "entries => entries.map(entry => [entry.querySelector('a').href, entry.innerText])"
     )
-    assert len(entries) == 3 * len(curriculum.worksheets) + 2 * (len(curriculum.series.parts) + 1)
+    assert len(entries) == 3 * len(curriculum.all(Worksheet)) + 2 * (len(curriculum.parts) + 1)
     sizes = {goal: round((site / goal.removeprefix(visit.address)).stat().st_size / 1000) for goal, _ in entries}
     assert [text for goal, text in entries if f"{sizes[goal]} kB" not in text] == []

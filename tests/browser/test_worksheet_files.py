@@ -2,6 +2,8 @@
 
 import json
 
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.components.worksheet.model import Worksheet
 from tests.browser.test_worksheet import MAP
 from tests.browser.visit import wait_until
 from tests.browser.worksheet_fields import controls, kinds
@@ -63,7 +65,7 @@ def answers_on(page) -> dict[str, str]:
 
 
 def test_a_saved_file_holds_exactly_what_was_written_and_opens_in_the_other_language(visit, curriculum):
-    for id in of_every_kind(curriculum.worksheets):
+    for id in of_every_kind(curriculum.all(Worksheet)):
         page = visit.open(f"worksheets/{id}/")
         done = fill_in(page, id)
         saved = save(page)
@@ -75,18 +77,18 @@ def test_a_saved_file_holds_exactly_what_was_written_and_opens_in_the_other_lang
             control.field for control in controls(id, "es") if control.role == "textbox" and control.field not in done
         )
         page.fill(f"form [name='{empty}']", "written before, and gone with the file")
-        assert open_file(page, json.dumps(saved)) == curriculum.labels.worksheet.opened["es"]
+        assert open_file(page, json.dumps(saved)) == curriculum.the(WorksheetWords).opened["es"]
         assert answers_on(page) == done
         assert save(page) == saved
         page.locator("[data-act=clear]").click()
 
 
 def test_a_wrong_file_is_explained_and_changes_nothing(visit, curriculum):
-    page, words = visit.open(MAP), curriculum.labels.worksheet
+    page, words = visit.open(MAP), curriculum.the(WorksheetWords)
     page.fill("[name=issue]", "kept")
     page.check("[name=kinds-3]")
     kept, saved = answers_on(page), save(page)
-    other = next(id for id in curriculum.worksheets if id != saved["worksheet"])
+    other = next(id for id in curriculum.all(Worksheet) if id != saved["worksheet"])
     wrong_files = {
         "damaged": ("{ half a file", words.unreadable),
         "something else": ("[]", words.unreadable),

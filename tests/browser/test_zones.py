@@ -3,6 +3,8 @@
 import pytest
 
 from macros.components.series.schedule import clock, on_time
+from macros.components.slide.model import Words as SlideWords
+from macros.components.time_zone.model import TimeZone
 from tests.browser.calendar_files import PAGE as CALENDAR
 from tests.browser.calendar_files import collect, enter, instant, made, submit
 from tests.browser.presenting import length, presenter_path, time
@@ -33,7 +35,7 @@ def test_days_and_hours_are_those_that_were_typed(away, zone, curriculum):
     ):
         page.fill("[name=date]", day)
         assert page.locator("[data-shows=date]").inner_text() == words, zone
-    part = curriculum.series.parts[0]
+    part = curriculum.parts[0]
     page = away.open(f"es/{part.id}/run-sheet/")
     assert page.locator(".cp-run-sheet tbody .cp-when").all_text_contents() == [
         f"{clock(slot.start)}–{clock(slot.end)}" for slot in on_time(part)
@@ -46,15 +48,15 @@ def test_days_and_hours_are_those_that_were_typed(away, zone, curriculum):
     submit(page)
     chosen, own = (file.events[0] for file in made(page))
     assert (chosen.start, own.start) == (
-        instant("2027-07-20 10:00", next(iter(curriculum.time_zones))),
+        instant("2027-07-20 10:00", next(iter(curriculum.all(TimeZone)))),
         instant("2027-07-20 10:00", zone),
     )
     assert chosen["dtstamp"].dt == instant("2027-03-05 00:20", zone)
 
 
 def test_the_start_can_be_set_to_an_hour_of_the_device_s_clock_also_before_midnight(away, curriculum):
-    words = curriculum.labels.slide
-    part = curriculum.series.parts[0]
+    words = curriculum.the(SlideWords)
+    part = curriculum.parts[0]
     page = away.open(presenter_path(part))
     assert time(page, "now") == "0:20"
     page.locator("summary").click()

@@ -1,19 +1,23 @@
-"""Turn the authors' blocks into Markdown for a reader: slides and content notes become boxes, facilitator notes vanish."""
+"""Turn the authors' blocks into Markdown for a reader.
 
+Slides and content notes become boxes, facilitator notes vanish.
+"""
+
+from collections.abc import Callable
 from html import escape
 
-from macros.components.labels import Labels
+from macros.components.block.model import Words
 from macros.source.page import Block, Page
 
 
-def for_participants(page: Page, labels: Labels) -> str:
+def for_participants(page: Page, words: Words) -> str:
     """A page's Markdown as participants get it, its front matter included: no trace of facilitator notes."""
-    return _rewrite(page, lambda block: "" if block.name == "facilitator" else boxed(block, page.locale, labels))
+    return _rewrite(page, lambda block: "" if block.name == "facilitator" else boxed(block, page.locale, words))
 
 
-def boxed(block: Block, locale: str, labels: Labels) -> str:
+def boxed(block: Block, locale: str, words: Words) -> str:
     """A block as a box with its name: Markdown that `pymdownx.blocks.html` understands."""
-    label = getattr(labels.block, block.name.replace("-", "_"))[locale]
+    label = words.of(block.name)[locale]
     kind, title = block.name, escape(block.title)
     lines = [f'<p class="cp-box__kind">{escape(label)}</p>']
     if title:
@@ -24,13 +28,13 @@ def boxed(block: Block, locale: str, labels: Labels) -> str:
 _ELEMENT = {"slide": "div", "facilitator": "div", "questions": "div", "content-note": "aside"}
 
 
-def _rewrite(page: Page, replace) -> str:
+def _rewrite(page: Page, replace: Callable[[Block], str]) -> str:
     """The page's text with each outermost block replaced."""
-    lines, made, number = page.text.split("\n"), [], 0
+    lines, rewritten, number = page.text.split("\n"), [], 0
     for block in sorted(page.all(Block), key=lambda block: block.line):
         if block.line <= number:
             continue
-        made += lines[number : block.line - 1]
-        made += ["", replace(block), ""]
+        rewritten += lines[number : block.line - 1]
+        rewritten += ["", replace(block), ""]
         number = block.last_line
-    return "\n".join(made + lines[number:])
+    return "\n".join(rewritten + lines[number:])

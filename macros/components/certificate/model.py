@@ -1,4 +1,7 @@
-"""A certificate of attendance: a form of a few fields, and the paper that it fills in. It keeps nothing and has no data file."""
+"""A certificate of attendance: a form of a few fields, and the paper that it fills in.
+
+It keeps nothing and has no data file.
+"""
 
 from macros.source.localized import Label, Record
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from macros.components.component import Data
 from macros.source.disclosure import work_not_lives
 from macros.source.localized import Label, Localized, Record
 
@@ -12,7 +13,10 @@ class ChatPrompt(Record):
     title: Annotated[Localized, work_not_lives]
     """the prompt's short name"""
     prompt: Annotated[Localized, work_not_lives]
-    """the words to paste into the chat, never about a person's own experience of violence; in both languages together at most 1000 characters"""
+    """the words to paste, never about a person's own experience of violence; at most 1000 characters in all"""
+
+
+DATA = Data("chat-prompts/", ChatPrompt)
 
 
 class Words(Record):

@@ -1,16 +1,19 @@
-"""A delivery: the series given once, with its dates, the people who lead it and the person who helps with the technology."""
+"""A delivery.
+
+The series given once, with its dates, the people who lead it and the person who helps with the technology.
+"""
 
 from datetime import datetime, timedelta
-from difflib import get_close_matches
-from functools import cache
-from typing import Annotated, Any
-from zoneinfo import available_timezones
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import BeforeValidator, model_validator
 from pydantic import Field as Setting
 
-from macros.components.series.model import SESSION_MINUTES
+from macros.components.component import Data
+from macros.components.series.model import SESSION_MINUTES, Part
+from macros.components.time_zone.model import TimeZone
 from macros.source.localized import Id, Label, Locale, Localized, Record, Text
+from macros.source.references import IdOf
 
 CALENDAR_PATH = "files/sessions-{id}.ics"
 """Where a delivery's calendar file lives, below the language's folder."""
@@ -25,44 +28,13 @@ def _day_and_hour(text: Any) -> Any:
         ) from None
 
 
-@cache
-def _zones() -> set[str]:
-    return available_timezones()
-
-
-def _known_zone(name: str) -> str:
-    if name not in _zones():
-        near = get_close_matches(name, _zones(), n=1)
-        fix = f"Did you mean {near[0]}?" if near else "Write an IANA name such as America/Los_Angeles."
-        raise ValueError(f"`{name}` is not a time zone|{fix}")
-    return name
-
-
 Moment = Annotated[datetime, BeforeValidator(_day_and_hour)]
-
-
-class TimeZone(Record):
-    """A time zone that sessions can be held in."""
-
-    id: Annotated[Text, AfterValidator(_known_zone)]
-    """its IANA name, such as America/Los_Angeles"""
-    name: Localized
-    """how people call it in the middle of a sentence, such as Pacific time"""
-    place: Localized
-    """a city or region that people know it by"""
-
-
-class TimeZones(Record):
-    """The time zones to choose from: `docs/data/time-zones.yml`."""
-
-    zones: Annotated[tuple[TimeZone, ...], Setting(min_length=1)]
-    """the zones in the order of the list"""
 
 
 class Session(Record):
     """One time a part was, or will be, given."""
 
-    part: Id
+    part: Annotated[Id, IdOf(Part)]
     """the part's id"""
     locale: Locale
     """the language it is given in: `en` or `es`"""
@@ -76,16 +48,15 @@ class Session(Record):
     """the editor's note on a session that was announced for the same hour as another one"""
 
     @model_validator(mode="after")
-    def _lasts_a_session(self):
+    def _lasts_a_session(self) -> Self:
         minutes = (self.end - self.start) // timedelta(minutes=1)
         if minutes <= 0:
-            raise ValueError(
-                f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}|Correct `start` or `end`."
-            )
+            hours = f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}"
+            raise ValueError(f"{hours}|Correct `start` or `end`.")
         if minutes != SESSION_MINUTES:
-            raise ValueError(
-                f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|Write {self.start + timedelta(minutes=SESSION_MINUTES):%Y-%m-%d %H:%M} as its `end`, or correct its `start`."
-            )
+            end = self.start + timedelta(minutes=SESSION_MINUTES)
+            fix = f"Write {end:%Y-%m-%d %H:%M} as its `end`, or correct its `start`."
+            raise ValueError(f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|{fix}")
         return self
 
     def overlaps(self, other: "Session") -> bool:
@@ -115,7 +86,7 @@ class Delivery(Record):
 
     title: Localized
     """its name in lists, such as The series of 2021"""
-    time_zone: Text
+    time_zone: Annotated[Text, IdOf(TimeZone)]
     """the IANA name of the time zone of its hours, from `docs/data/time-zones.yml`"""
     facilitators: Annotated[tuple[Person, ...], Setting(min_length=1)]
     """who leads the sessions"""
@@ -125,6 +96,9 @@ class Delivery(Record):
     """the editor's note on what is known about these people"""
     sessions: Annotated[tuple[Session, ...], Setting(min_length=1)]
     """its sessions, in the order people read them"""
+
+
+DATA = Data("deliveries/", Delivery)
 
 
 class Words(Record):

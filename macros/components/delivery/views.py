@@ -1,18 +1,26 @@
-"""The deliveries on the site: when the parts were given and by whom, their calendar files, and a form that makes one for new dates."""
+"""The deliveries on the site.
+
+When the parts were given and by whom, their calendar files, and a form that makes one for new dates.
+"""
 
 from datetime import time
 
 from macros.components.context import Context
-from macros.components.delivery.model import CALENDAR_PATH, Delivery
+from macros.components.delivery.model import CALENDAR_PATH, Delivery, Words
 from macros.components.macro import Macro
 from macros.components.series.model import SESSION_MINUTES
+from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock
-from macros.components.series.views import day
-from macros.source.localized import LOCALES
+from macros.components.time_zone.model import TimeZone
+from macros.source.dates import day
+from macros.source.localized import LOCALES, Localized
 
 
 def sessions(context: Context) -> str:
-    """When the parts were given and who led them, in both languages, with the editor's notes; the last delivery first."""
+    """When the parts were given and who led them, in both languages, with the editor's notes.
+
+    The last delivery first.
+    """
     return context.html(
         "delivery/sessions.html", deliveries=[_shown(context, delivery) for _, delivery in _latest_first(context)]
     )
@@ -20,10 +28,10 @@ def sessions(context: Context) -> str:
 
 def calendars(context: Context) -> str:
     """The calendar files of each delivery, one for each language it was given in."""
-    words = context.curriculum.labels.delivery
+    words = context.curriculum.the(Words)
     deliveries = [
         {
-            "title": context.say(delivery.title),
+            "title": delivery.title,
             "files": [
                 {
                     "locale": locale,
@@ -44,19 +52,22 @@ def calendar_form(context: Context) -> str:
     return context.html(
         "delivery/form.html",
         minutes=SESSION_MINUTES,
-        zones=[context.say(zone) for zone in context.curriculum.time_zones.values()],
+        zones=list(context.curriculum.all(TimeZone).values()),
     )
 
 
 def _latest_first(context: Context) -> list[tuple[str, Delivery]]:
     return sorted(
-        context.curriculum.deliveries.items(), key=lambda item: (item[1].sessions[0].start, item[0]), reverse=True
+        context.curriculum.all(Delivery).items(), key=lambda item: (item[1].sessions[0].start, item[0]), reverse=True
     )
 
 
 def _address(context: Context, locale: str, path: str) -> str:
-    """The address of a file of either language from this page; English stands at the top of the site, the others in a folder each."""
-    up = context.file(path.removeprefix("files/"))["url"]
+    """The address of a file of either language from this page.
+
+    English stands at the top of the site, the others in a folder each.
+    """
+    up = context.file(path.removeprefix("files/")).url
     if locale == context.locale:
         return up
     climb = up.removesuffix(path)
@@ -65,23 +76,24 @@ def _address(context: Context, locale: str, path: str) -> str:
 
 def _hour(context: Context, moment: time) -> str:
     """A clock time as people write it in an invitation, where nobody else says whether it is morning: 2:30 p.m."""
-    words = context.curriculum.labels.delivery
+    words = context.curriculum.the(Words)
     half = words.morning if moment.hour < 12 else words.afternoon
     return half[context.locale].format(time=clock(moment.replace(hour=(moment.hour - 1) % 12 + 1)))
 
 
-def _shown(context: Context, delivery: Delivery) -> dict:
-    rows, notes = [], []
+def _shown(context: Context, delivery: Delivery) -> dict[str, object]:
+    rows: list[dict[str, object]] = []
+    notes: list[Localized] = []
     for session in delivery.sessions:
-        note = context.say(session.overlap_note)
+        note = session.overlap_note
         if note and note not in notes:
             notes.append(note)
         rows.append(
             {
-                "part": context.say(context.curriculum.part(session.part).name),
+                "part": context.curriculum.part(session.part).name,
                 "title": session.title,
                 "locale": session.locale,
-                "language": context.curriculum.labels.series.language_names[session.locale],
+                "language": context.curriculum.the(SeriesWords).language_names[session.locale],
                 "iso": session.start.date().isoformat(),
                 "date": day(session.start.date(), context.locale),
                 "start": _hour(context, session.start.time()),
@@ -89,13 +101,13 @@ def _shown(context: Context, delivery: Delivery) -> dict:
                 "note": notes.index(note) + 1 if note else 0,
             }
         )
-    said = vars(context.say(delivery))
-    return {
-        **said,
-        "rows": rows,
-        "notes": notes,
-        "zone": context.say(context.curriculum.time_zones[delivery.time_zone].name),
-    }
+    zone = context.curriculum.all(TimeZone)[delivery.time_zone].name
+    return {"it": delivery, "rows": rows, "notes": notes, "zone": zone}
+
+
+def example(context: Context, id: str, delivery: Delivery) -> str:
+    """A delivery in the gallery."""
+    return sessions(context.within(context.curriculum.with_record(id, delivery, alone=True)))
 
 
 MACROS = {

@@ -1,115 +1,60 @@
-"""The gallery: each example of each component as people see it, beside what its author wrote. Tests use the same examples."""
+"""The gallery: each example of each component as people see it, beside what its author wrote.
+
+Tests use the same examples.
+"""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from html import escape
-from typing import Any
+from importlib import import_module
 
-from macros.components.block.markdown import boxed
-from macros.components.chat_prompt.views import chat_prompt
-from macros.components.context import Context
+from macros.components.context import Context, alphabetical
 from macros.components.curriculum import Curriculum
-from macros.components.delivery.views import sessions
-from macros.components.examples import Example, examples
-from macros.components.glossary.views import glossary
+from macros.components.examples import WITH_EXAMPLES, Example, Shelf, shelf
 from macros.components.macro import Macro
-from macros.components.poll.views import poll
-from macros.components.resource.views import resources
-from macros.components.sector.views import sectors
-from macros.components.series.model import Part
-from macros.components.series.views import agenda, objectives
-from macros.components.source.views import source
-from macros.components.spectrum.views import spectrum
-from macros.components.worksheet.model import Worksheet
-from macros.components.worksheet.views import worksheet, worksheet_form
 from macros.source.localized import Record
-from macros.source.page import Block, parse_page
+from macros.source.references import references
 
 
-@dataclass(frozen=True)
-class _Kind:
-    """How a curriculum holds an example of a component, and how it is shown."""
-
-    added: Callable[[Curriculum, str, Any], Curriculum]
-    shown: Callable[[Context, str], str]
-
-
-def _register(name: str) -> Callable[[Curriculum, str, Record], Curriculum]:
-    return lambda curriculum, id, record: replace(curriculum, **{name: {**getattr(curriculum, name), id: record}})
+def gallery(context: Context) -> str:
+    """Every component that has examples, in the alphabetical order of the page's language. Markdown."""
+    shelves = [shelf(name) for name in WITH_EXAMPLES]
+    shelves.sort(key=lambda each: alphabetical(context.say(each.title)))
+    return "\n\n".join(piece for each in shelves for piece in _pieces(context, each))
 
 
-def _alone(name: str) -> Callable[[Curriculum, str, Record], Curriculum]:
-    return lambda curriculum, id, record: replace(curriculum, **{name: {id: record}})
-
-
-def _listed(name: str, entries: str) -> Callable[[Curriculum, str, Record], Curriculum]:
-    return lambda curriculum, id, record: replace(
-        curriculum, **{name: getattr(curriculum, name).model_copy(update={entries: (record,)})}
-    )
-
-
-def _as_series(curriculum: Curriculum, id: str, part: Part) -> Curriculum:
-    return replace(_listed("series", "parts")(curriculum, id, part), pages=_with_pages(curriculum, part))
-
-
-def _with_pages(curriculum: Curriculum, part: Part) -> dict:
-    """The example's modules have pages of one line."""
-    made = {f"{part.id}/{module.id}.md": f"# {module.id.capitalize()}\n" for module in part.modules}
-    return {
-        locale: {**pages, **{path: parse_page(text, locale, path, "") for path, text in made.items()}}
-        for locale, pages in curriculum.pages.items()
-    }
-
-
-def _in_a_module(curriculum: Curriculum, id: str, record: Worksheet) -> Curriculum:
-    """A worksheet belongs to the module whose page shows it: here, to the first one."""
-    part = curriculum.series.parts[0]
-    path = f"{part.id}/{part.modules[0].id}.md"
-    pages = {
-        locale: {**pages, path: parse_page(f'{pages[path].text}\n{{{{ worksheet("{id}") }}}}\n', locale, path, "")}
-        for locale, pages in curriculum.pages.items()
-    }
-    return replace(_register("worksheets")(curriculum, id, record), pages=pages)
-
-
-KINDS: dict[str, _Kind] = {
-    "worksheet": _Kind(_in_a_module, lambda context, id: worksheet(context, id) + worksheet_form(context, id)),
-    "poll": _Kind(_register("polls"), poll),
-    "chat_prompt": _Kind(_register("chat_prompts"), chat_prompt),
-    "series": _Kind(_as_series, lambda context, id: objectives(context, id) + agenda(context, id)),
-    "delivery": _Kind(_alone("deliveries"), lambda context, id: sessions(context)),
-    "sector": _Kind(_alone("sectors"), lambda context, id: sectors(context)),
-    "glossary": _Kind(_alone("terms"), lambda context, id: glossary(context)),
-    "source": _Kind(_alone("sources"), source),
-    "resource": _Kind(_listed("resources", "resources"), lambda context, id: resources(context)),
-    "spectrum": _Kind(_listed("spectrum", "stances"), lambda context, id: spectrum(context)),
-}
-"""The components of the gallery but for the blocks, which are Markdown."""
-
-
-def gallery(context: Context, component: str) -> str:
-    """Each example of a component: what its author wrote, and what people see. Markdown."""
-    made = []
-    for example in examples(component):
-        seen = shown(context, component, example)
-        title = f'<h3 id="example-{example.id}">{escape(example.shows[context.locale])}</h3>'
-        made += [
-            title,
-            f'<pre class="cp-written"><code>{escape(example.text).replace(chr(10), "&#10;")}</code></pre>',
-            f"///// html | div.cp-specimen\n\n{seen}\n\n/////",
+def _pieces(context: Context, shelf: Shelf) -> list[str]:
+    """A component's heading and its examples: what an author wrote, then what people see."""
+    anchor = shelf.component.replace("_", "-")
+    pieces = [f"## {context.say(shelf.title)} {{ #{anchor} }}", context.say(shelf.about)]
+    for example in shelf.examples:
+        written = escape(example.text).replace("\n", "&#10;")
+        pieces += [
+            f'<h3 id="example-{example.id}">{escape(context.say(example.shows))}</h3>',
+            f'<pre class="cp-written"><code>{written}</code></pre>',
+            f"///// html | div.cp-specimen\n\n{shown(context, shelf.component, example)}\n\n/////",
         ]
-    return "\n\n".join(made)
+    return pieces
 
 
 def shown(context: Context, component: str, example: Example) -> str:
     """The example as the site shows it. Its links stay where they are, since nothing else of the example exists."""
-    if component == "block":
-        page = parse_page(example.record[context.locale], context.locale, "example.md", "")
-        return boxed(page.all(Block)[0], context.locale, context.curriculum.labels)
-    kind = KINDS[component]
-    inside = replace(context, curriculum=kind.added(context.curriculum, example.id, example.record))
-    return re.sub(r' href="[^"]*"( download)?', f' href="#example-{example.id}"', kind.shown(inside, example.id))
+    views = import_module(f"macros.components.{component}.views")
+    inside = context.within(_with_named(context.curriculum, example.record))
+    if hasattr(views, "example"):
+        html = views.example(inside, example.id, example.record)
+    else:
+        inside = inside.within(inside.curriculum.with_record(example.id, example.record))
+        html = views.MACROS[component].view(inside, example.id)
+    return re.sub(r' href="[^"]*"( download)?', f' href="#example-{example.id}"', html)
 
 
-MACROS = {"gallery": Macro(gallery, ("component",))}
+def _with_named(curriculum: Curriculum, record: Record) -> Curriculum:
+    """With what the example names and the curriculum does not have, which is an example too."""
+    there = {(type(each.record), each.id): each.record for name in WITH_EXAMPLES for each in shelf(name).examples}
+    for _, kind, id in references(record):
+        if id not in curriculum.all(kind):
+            curriculum = curriculum.with_record(id, there[kind, id])
+    return curriculum
+
+
+MACROS = {"gallery": Macro(gallery)}

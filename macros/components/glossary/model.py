@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field as Setting
 
-from macros.source.localized import Id, Label, Localized, Record, Text
+from macros.components.component import Data
+from macros.source.localized import Entry, Id, Label, Localized, Record, Text
 
 
 class Variants(Record):
@@ -15,8 +16,11 @@ class Variants(Record):
     es: tuple[Text, ...] = ()
     """Spanish words to avoid"""
 
+    def of(self, locale: str) -> tuple[str, ...]:
+        return {"en": self.en, "es": self.es}[locale]
 
-class Term(Record):
+
+class Term(Entry):
     """One entry of the glossary."""
 
     id: Id
@@ -34,6 +38,9 @@ class Glossary(Record):
 
     terms: Annotated[tuple[Term, ...], Setting(min_length=1)]
     """the terms, in any order: the pages sort them by language"""
+
+
+DATA = Data("glossary.yml", Glossary, Term)
 
 
 class Words(Record):

@@ -1,4 +1,7 @@
-"""A poll as words: its answers in order, and the text that people read in a chat or on paper and answer with a letter."""
+"""A poll as words.
+
+Its answers in order, and the text that people read in a chat or on paper and answer with a letter.
+"""
 
 from string import ascii_uppercase
 

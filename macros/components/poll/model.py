@@ -5,11 +5,15 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
+from macros.components.component import Data
 from macros.source.disclosure import work_not_lives
 from macros.source.localized import LANGUAGES, Label, Localized, Record
 
 TITLE_LIMIT, QUESTION_LIMIT, ANSWER_LIMIT = 64, 255, 10
-"""The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`. Lengths in characters."""
+"""The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`.
+
+Lengths in characters.
+"""
 
 
 def _at_most(limit: int) -> AfterValidator:
@@ -29,9 +33,8 @@ def _different(options: tuple[Localized, ...]) -> tuple[Localized, ...]:
         texts = [option[locale].casefold() for option in options]
         for n, text in enumerate(texts):
             if text in texts[:n]:
-                raise ValueError(
-                    f"has the answer “{options[n][locale]}” twice in {language}|Meeting tools refuse equal answers. Change one of them, or remove it."
-                )
+                what = f"has the answer “{options[n][locale]}” twice in {language}"
+                raise ValueError(f"{what}|Meeting tools refuse equal answers. Change one of them, or remove it.")
     return options
 
 
@@ -54,6 +57,9 @@ class Poll(Record):
     """`single` if people pick one answer, `multiple` if they pick as many as apply"""
     options: Answers
     """the answers, 2 to 9; "I'd rather not say" is added to them"""
+
+
+DATA = Data("polls/", Poll)
 
 
 class Words(Record):

@@ -6,26 +6,44 @@ from macros.components.context import Context
 from macros.components.copying.button import copy_button
 from macros.components.macro import Macro
 from macros.components.poll.chat import answers, chat_text
+from macros.components.poll.model import Poll, Words
+from macros.components.use import Use
 
 
 def poll(context: Context, id: str) -> str:
     """The poll as HTML."""
-    record = context.curriculum.polls[id]
-    return context.html("poll/template.html", id=id, poll=context.say(record), answers=answers_html(context, id))
+    return context.html(
+        "poll/template.html", id=id, poll=context.curriculum.all(Poll)[id], answers=answers_html(context, id)
+    )
 
 
 def answers_html(context: Context, id: str) -> Markup:
-    """What stands below a poll's question, on its card and on its slide: the answers, a copy button, the count of hands."""
-    record, words = context.curriculum.polls[id], context.curriculum.labels.poll
-    copy = copy_button(context, words.copy_poll[context.locale], chat_text(record, words, context.locale))
+    """What stands below a poll's question, on its card and on its slide.
+
+    The answers, a copy button, the count of hands.
+    """
+    record, words = context.curriculum.all(Poll)[id], context.curriculum.the(Words)
     return Markup(
         context.html(
             "poll/answers.html",
             is_multiple=record.kind == "multiple",
             answers=answers(record, words, context.locale),
-            copy=copy,
+            copy=copy_button(context, words.copy_poll, chat_text(record, words, context.locale)),
         )
     )
 
 
-MACROS = {"poll": Macro(poll, ("poll",))}
+def _use(context: Context, id: str) -> Use:
+    record, words = context.curriculum.all(Poll)[id], context.curriculum.the(Words)
+    return Use(
+        "poll",
+        kind=words.kind,
+        title=record.title,
+        in_full=record.question,
+        help=words.multiple if record.kind == "multiple" else words.single,
+        answers=tuple(answers(record, words, context.locale)),
+        to_paste=chat_text(record, words, context.locale),
+    )
+
+
+MACROS = {"poll": Macro(poll, (Poll,), use=_use)}

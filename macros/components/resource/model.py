@@ -6,7 +6,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
-from macros.source.localized import Id, Label, Locale, Localized, Record, Text
+from macros.components.component import Data
+from macros.components.sector.model import Sector
+from macros.components.source.model import Source
+from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
+from macros.source.references import IdOf
 
 
 def _day(text: Any) -> Any:
@@ -31,7 +35,7 @@ class Link(Record):
     """the date of the source that the address was taken from, like 2022-09-07"""
 
 
-class Resource(Record):
+class Resource(Entry):
     """One resource."""
 
     id: Id
@@ -44,9 +48,9 @@ class Resource(Record):
     """what it is good for, in one or two sentences"""
     languages: Annotated[tuple[Locale, ...], Setting(min_length=1)]
     """the languages that the source says it exists in: `en`, `es`"""
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[Annotated[Id, IdOf(Sector)], ...] = ()
     """the ids of the sectors it is for; none for all sectors"""
-    source: Id
+    source: Annotated[Id, IdOf(Source)]
     """the id of the document that recommends it"""
     link: Link | None = None
     """its address, if the source gives one"""
@@ -57,6 +61,9 @@ class Resources(Record):
 
     resources: Annotated[tuple[Resource, ...], Setting(min_length=1)]
     """the resources"""
+
+
+DATA = Data("resources.yml", Resources, Resource)
 
 
 class Words(Record):

@@ -1,4 +1,7 @@
-"""The run sheet of a part: its modules in clock time, who does what, and the plan for a late start. It is made from the series."""
+"""The run sheet of a part: its modules in clock time, who does what, and the plan for a late start.
+
+It is made from the series.
+"""
 
 from macros.source.localized import Label, Record
 

@@ -4,7 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
+from macros.components.component import Data
+from macros.components.source.model import Source
 from macros.source.localized import Id, Label, Localized, Record
+from macros.source.references import IdOf
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=8)]
 
@@ -47,8 +50,11 @@ class Sector(Record):
     """ideas for learning from each other, 2 to 8"""
     look_for: Several
     """which people or roles to look for, 2 to 8"""
-    sources: Annotated[tuple[Id, ...], Setting(min_length=1)]
+    sources: Annotated[tuple[Annotated[Id, IdOf(Source)], ...], Setting(min_length=1)]
     """the ids of the documents that name this sector"""
+
+
+DATA = Data("sectors/", Sector)
 
 
 class IssueWords(Record):
@@ -62,8 +68,10 @@ class IssueWords(Record):
     disability_justice: Label
     economic_justice: Label
 
-    def __getitem__(self, issue: Issue) -> Label:
-        return getattr(self, issue.replace("-", "_"))
+    def of(self, issue: str) -> Label:
+        """The name of an issue by its id."""
+        label: Label = getattr(self, issue.replace("-", "_"))
+        return label
 
 
 class Words(Record):

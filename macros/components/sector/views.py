@@ -2,29 +2,32 @@
 
 from macros.components.context import Context, alphabetical
 from macros.components.macro import Macro
-from macros.components.sector.model import IssueWords
+from macros.components.sector.model import IssueWords, Sector, Words
 from macros.components.sector.page import PATH
 
 
 def sectors(context: Context) -> str:
     """All sectors in alphabetical order, with why to talk to each and the issues it works on."""
-    names: IssueWords = context.curriculum.labels.sector.issue
+    names = context.curriculum.the(Words).issue
     rows = [
         {
-            "name": context.say(sector.name),
-            "summary": context.say(sector.summary),
+            "name": sector.name,
+            "summary": sector.summary,
             "url": context.url(PATH.format(id=id)),
             "tags": " ".join(sector.issues),
-            "issues": ", ".join(context.say(names[issue]) for issue in sector.issues),
+            "issues": ", ".join(context.say(names.of(issue)) for issue in sector.issues),
         }
-        for id, sector in context.curriculum.sectors.items()
+        for id, sector in sorted(
+            context.curriculum.all(Sector).items(), key=lambda item: alphabetical(context.say(item[1].name))
+        )
     ]
-    issues = [
-        {"id": name.replace("_", "-"), "name": context.say(getattr(names, name))} for name in IssueWords.model_fields
-    ]
-    return context.html(
-        "sector/directory.html", rows=sorted(rows, key=lambda row: alphabetical(row["name"])), issues=issues
-    )
+    issues = [{"id": name.replace("_", "-"), "name": names.of(name)} for name in IssueWords.model_fields]
+    return context.html("sector/directory.html", rows=rows, issues=issues)
+
+
+def example(context: Context, id: str, sector: Sector) -> str:
+    """A sector in the gallery: the directory with nothing else in it."""
+    return sectors(context.within(context.curriculum.with_record(id, sector, alone=True)))
 
 
 MACROS = {"sectors": Macro(sectors)}

@@ -1,11 +1,14 @@
-"""The facilitator guide's modules: all that somebody needs who teaches them for the first time, in the order of each module's page."""
+"""The facilitator guide's modules.
+
+All that somebody needs who teaches them for the first time, in the order of each module's page.
+"""
 
 from macros.components.block.markdown import boxed
+from macros.components.block.model import Words as BlockWords
 from macros.components.context import Context
-from macros.components.poll.chat import answers
+from macros.components.run_sheet.model import Words as RunSheetWords
 from macros.components.series.model import Part
 from macros.components.series.schedule import Slot, clock, on_time, started_late
-from macros.components.worksheet.page import PATH as WORKSHEET_PATH
 from macros.source.page import Block, Call, Heading, Item, Page
 
 QUESTIONS = "talk-about-it"
@@ -13,14 +16,17 @@ QUESTIONS = "talk-about-it"
 
 
 def facilitator_guide(context: Context, part_id: str) -> str:
-    """Each module of the part: clock time, late plan, slides, questions, polls, prompts, worksheets and notes. Markdown."""
-    part, made = context.curriculum.part(part_id), []
+    """Each module of the part: clock time, late plan, slides, questions, polls, prompts, worksheets and notes.
+
+    Markdown.
+    """
+    part, pieces = context.curriculum.part(part_id), []
     for slot, late in zip(on_time(part), started_late(part), strict=True):
         page = context.curriculum.module_page(part, slot.module, context.locale)
-        made.append(f"### {page.title} {{ #{slot.module.id} }}")
-        made.append(_times(context, part, page, slot, late))
-        made += [piece for item in page.items if (piece := _piece(context, page, item))]
-    return "\n\n".join(made)
+        pieces.append(f"### {page.title} {{ #{slot.module.id} }}")
+        pieces.append(_times(context, part, page, slot, late))
+        pieces += [piece for item in page.items if (piece := _piece(context, page, item))]
+    return "\n\n".join(pieces)
 
 
 def _times(context: Context, part: Part, page: Page, slot: Slot, late: Slot) -> str:
@@ -29,9 +35,9 @@ def _times(context: Context, part: Part, page: Page, slot: Slot, late: Slot) -> 
         slot={"start": clock(slot.start), "end": clock(slot.end), "minutes": slot.minutes},
         late=late,
         late_start=part.late_start,
-        how=context.say(late.module.when_late.how) if late.module.when_late else "",
+        how=late.module.when_late.how if late.module.when_late else "",
         page_url=context.url(page.path),
-        run_sheet=context.say(context.curriculum.labels.run_sheet),
+        run_sheet=context.curriculum.the(RunSheetWords),
     )
 
 
@@ -39,55 +45,24 @@ def _piece(context: Context, page: Page, item: Item) -> str:
     """What somebody who teaches needs of one thing on the page; nothing of the text that people read by themselves."""
     match item:
         case Block():
-            return context.expand(boxed(item, context.locale, context.curriculum.labels))
+            return _boxed(context, item)
         case Heading(anchor=anchor) if anchor == QUESTIONS:
-            return context.expand(
-                boxed(
-                    Block(item.line, item.line, "questions", "", _text_below(page, item)),
-                    context.locale,
-                    context.curriculum.labels,
-                )
-            )
-        case Call(name=name, arguments=(id,)) if name in _USES:
-            return context.html("series/guide_use.html", **_USES[name](context, id))
+            return _boxed(context, Block(item.line, item.line, "questions", "", _text_below(page, item)))
+        case Call(name=name, arguments=(id,)) if name in context.uses:
+            return context.html("series/guide_use.html", use=context.uses[name](context, id))
     return ""
+
+
+def _boxed(context: Context, block: Block) -> str:
+    return context.expand(boxed(block, context.locale, context.curriculum.the(BlockWords)))
 
 
 def _text_below(page: Page, heading: Heading) -> str:
     """The Markdown from a heading to the next thing that stands by itself."""
-    ends = (
-        item.line
-        for item in page.items
-        if item.line > heading.line and (isinstance(item, Heading | Block) or getattr(item, "stands_alone", False))
-    )
+    ends = (item.line for item in page.items if item.line > heading.line and _stands_alone(item))
     lines = page.text.split("\n")
     return "\n".join(lines[heading.line : next(ends, len(lines) + 1) - 1]).strip()
 
 
-def _poll(context: Context, id: str) -> dict:
-    poll, labels = context.curriculum.polls[id], context.curriculum.labels
-    words = context.say(labels.poll)
-    how = words.multiple if poll.kind == "multiple" else words.single
-    return _use(words.kind, context.say(poll.question), help=how, answers=answers(poll, labels.poll, context.locale))
-
-
-def _chat_prompt(context: Context, id: str) -> dict:
-    return _use(
-        context.say(context.curriculum.labels.chat_prompt.kind), context.say(context.curriculum.chat_prompts[id].prompt)
-    )
-
-
-def _worksheet(context: Context, id: str) -> dict:
-    sheet, words = context.say(context.curriculum.worksheets[id]), context.say(context.curriculum.labels.worksheet)
-    facts = f"{sheet.when} · {words.minutes.format(count=sheet.minutes)}"
-    return _use(words.kind, sheet.title, context.url(WORKSHEET_PATH.format(id=id)), sheet.purpose, facts)
-
-
-def _use(
-    kind: str, title: str, link: str = "", text: str = "", help: str = "", answers: list[str] | None = None
-) -> dict:
-    return {"kind": kind, "title": title, "link": link, "text": text, "help": help, "answers": answers or []}
-
-
-_USES = {"poll": _poll, "chat_prompt": _chat_prompt, "worksheet": _worksheet}
-"""What the guide says of each thing that a module uses."""
+def _stands_alone(item: Item) -> bool:
+    return isinstance(item, Heading | Block) or (isinstance(item, Call) and item.stands_alone)

@@ -1,11 +1,12 @@
 """The series: its parts, their modules and minutes, the plan for a late start, the roles."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from macros.source.localized import Id, Label, Localized, Record, Text
+from macros.components.component import Data
+from macros.source.localized import Entry, Id, Label, Localized, Record, Text
 
 SESSION_MINUTES = 90
 """How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""
@@ -31,15 +32,14 @@ class Module(Record):
     """what to do with it when the session starts late; without it, the module is taught as planned"""
 
     @model_validator(mode="after")
-    def _shorter_when_late(self):
+    def _shorter_when_late(self) -> Self:
         if self.when_late and self.when_late.minutes >= self.minutes:
-            raise ValueError(
-                f"takes {self.minutes} minutes, and {self.when_late.minutes} when late|Give `when_late` fewer minutes, or remove it."
-            )
+            what = f"takes {self.minutes} minutes, and {self.when_late.minutes} when late"
+            raise ValueError(f"{what}|Give `when_late` fewer minutes, or remove it.")
         return self
 
 
-class Part(Record):
+class Part(Entry):
     """One 90-minute session of the series."""
 
     id: Id
@@ -56,20 +56,20 @@ class Part(Record):
     """the modules in teaching order"""
 
     @model_validator(mode="after")
-    def _fits_the_session(self):
+    def _fits_the_session(self) -> Self:
         total = sum(module.minutes for module in self.modules)
         if total != SESSION_MINUTES:
             more = total - SESSION_MINUTES
             how = f"Take away {more}" if more > 0 else f"Add {-more}"
-            raise ValueError(
-                f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}|{how} minutes among its modules."
-            )
+            what = f"has modules of {total} minutes in all; a session has {SESSION_MINUTES}"
+            raise ValueError(f"{what}|{how} minutes among its modules.")
         late = sum(module.when_late.minutes if module.when_late else module.minutes for module in self.modules)
         left = SESSION_MINUTES - self.late_start
         if late > left:
-            raise ValueError(
-                f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late|Take away {late - left} more minutes in the modules' `when_late`."
+            what = (
+                f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late"
             )
+            raise ValueError(f"{what}|Take away {late - left} more minutes in the modules' `when_late`.")
         return self
 
 
@@ -80,7 +80,7 @@ class Cue(Record):
     """What a role does at certain moments; the run sheet says it there."""
 
     at: Moment
-    """when: at the `start` or the `end` of the session, or each time a `poll`, a `chat-prompt` or a `worksheet` comes up"""
+    """when: at the `start` or the `end` of the session, or at each `poll`, `chat-prompt` or `worksheet`"""
     does: Localized
     """what the person does then, in one short sentence"""
 
@@ -118,6 +118,9 @@ class Series(Record):
     """the parts in order"""
     menu: tuple[MenuEntry, ...] = ()
     """the pages around the parts, in the order of the menu"""
+
+
+DATA = Data("series.yml", Series, Part)
 
 
 class Words(Record):

@@ -12,7 +12,10 @@ START = time(10, 0)
 
 @dataclass(frozen=True)
 class Slot:
-    """A module in the session: `start` and `end` are clock times, `minutes` what is left for it (0 if it is skipped)."""
+    """A module in the session.
+
+    `start` and `end` are clock times, `minutes` what is left for it (0 if it is skipped).
+    """
 
     module: Module
     start: time
@@ -36,7 +39,8 @@ def on_time(part: Part, start: time = START) -> list[Slot]:
 def started_late(part: Part, start: time = START, late: int | None = None) -> list[Slot]:
     """The part begun `late` minutes after `start`; without `late`, as late as its plan is for.
 
-    From that delay on, the whole late plan holds. A smaller delay takes only as much of it as it needs, from the first module on.
+    From that delay on, the whole late plan holds. A smaller delay takes only as much of it as it needs, from the
+    first module on.
     `docs/assets/on-demand/run-sheet.js` does the same in the browser.
     """
     late = part.late_start if late is None else late

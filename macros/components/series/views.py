@@ -1,24 +1,19 @@
 """The series on its pages: objectives, agenda and roles."""
 
-from datetime import date
+from dataclasses import replace
 
 from macros.components.context import Context
+from macros.components.curriculum import Curriculum
 from macros.components.macro import Macro
 from macros.components.series.guide import facilitator_guide
-from macros.components.series.model import SESSION_MINUTES, Part
+from macros.components.series.model import SESSION_MINUTES, Part, Series
 from macros.components.series.schedule import Slot, clock, on_time
-from macros.source.page import Page
-
-_USES = {
-    "worksheet": ("worksheets", "worksheet"),
-    "poll": ("polls", "poll"),
-    "chat_prompt": ("chat_prompts", "chat-prompt"),
-}
+from macros.source.page import parse_page
 
 
 def objectives(context: Context, part_id: str) -> str:
     """What people can do after the part."""
-    return context.html("series/objectives.html", objectives=context.say(context.curriculum.part(part_id).objectives))
+    return context.html("series/objectives.html", objectives=context.curriculum.part(part_id).objectives)
 
 
 def agenda(context: Context, part_id: str) -> str:
@@ -31,48 +26,10 @@ def agenda(context: Context, part_id: str) -> str:
 
 def roles(context: Context) -> str:
     """Who does what in a session."""
-    return context.html("series/roles.html", roles=context.say(context.curriculum.series.roles))
+    return context.html("series/roles.html", roles=context.curriculum.the(Series).roles)
 
 
-_MONTHS = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-}
-
-
-def day(when: date, locale: str) -> str:
-    """A date in words."""
-    month = _MONTHS[locale][when.month - 1]
-    return f"{month} {when.day}, {when.year}" if locale == "en" else f"{when.day} de {month} de {when.year}"
-
-
-def _row(context: Context, part: Part, slot: Slot) -> dict:
+def _row(context: Context, part: Part, slot: Slot) -> dict[str, object]:
     page = context.curriculum.module_page(part, slot.module, context.locale)
     return {
         "id": slot.module.id,
@@ -81,30 +38,30 @@ def _row(context: Context, part: Part, slot: Slot) -> dict:
         "start": clock(slot.start),
         "end": clock(slot.end),
         "minutes": slot.minutes,
-        "uses": _uses(context, page),
+        "uses": [{"kind": use.kind, "title": use.title, "url": url} for url, use in context.used_on(page)],
     }
 
 
-def _uses(context: Context, page: Page) -> list[dict]:
-    """The worksheets, polls and prompts of a module, in the order of its page."""
-    made = []
-    for call in (item for item in page.items if getattr(item, "name", "") in _USES and item.arguments):
-        register, anchor = _USES[call.name]
-        words = getattr(context.curriculum.labels, call.name)
-        title = getattr(context.curriculum, register)[call.arguments[0]].title
-        made.append(
-            {
-                "kind": context.say(words.kind),
-                "title": context.say(title),
-                "url": context.url(page.path, f"{anchor}-{call.arguments[0]}"),
-            }
-        )
-    return made
+def _modules(curriculum: Curriculum, part_id: str) -> list[str]:
+    """Each module has its heading in the guide; a part that there is not has none."""
+    parts = curriculum.all(Part)
+    return [module.id for module in parts[part_id].modules] if part_id in parts else []
+
+
+def example(context: Context, id: str, part: Part) -> str:
+    """A part in the gallery, whose modules have pages of one line."""
+    texts = {f"{part.id}/{module.id}.md": f"# {module.id.capitalize()}\n" for module in part.modules}
+    pages = {
+        locale: {**pages, **{path: parse_page(text, locale, path, "") for path, text in texts.items()}}
+        for locale, pages in context.curriculum.pages.items()
+    }
+    inside = context.within(replace(context.curriculum.with_record(id, part), pages=pages))
+    return objectives(inside, id) + agenda(inside, id)
 
 
 MACROS = {
-    "objectives": Macro(objectives, ("part",)),
-    "agenda": Macro(agenda, ("part",)),
-    "facilitator_guide": Macro(facilitator_guide, ("part",)),
+    "objectives": Macro(objectives, (Part,)),
+    "agenda": Macro(agenda, (Part,)),
+    "facilitator_guide": Macro(facilitator_guide, (Part,), anchors=_modules),
     "roles": Macro(roles),
 }

@@ -5,10 +5,14 @@ from functools import cache
 from markdown import Markdown
 from markupsafe import Markup
 
+from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.chat_prompt.model import Words as ChatPromptWords
 from macros.components.context import Context
+from macros.components.glossary.model import Term
 from macros.components.macro import Macro
+from macros.components.poll.model import Words as PollWords
 from macros.components.poll.views import answers_html
-from macros.components.series.model import SESSION_MINUTES
+from macros.components.series.model import SESSION_MINUTES, Part, Series
 from macros.components.slide.deck import Slide, to_deck
 from macros.components.slide.page import PATHS
 from macros.source.localized import LOCALES
@@ -17,38 +21,50 @@ from macros.source.localized import LOCALES
 def deck(context: Context, part_id: str) -> str:
     """The part's slides, each with its notes, and the trainer's desk.
 
-    A slide is a `<section class="cp-slide">`: a heading, `cp-slide__body`, and `cp-notes`, which no screen shows as part
-    of the slide. `data-module` and `data-seconds` say where it stands in the plan.
+    A slide is a `<section class="cp-slide">`: a heading, `cp-slide__body`, and `cp-notes`, which no screen shows as
+    part of the slide. `data-module` and `data-seconds` say where it stands in the plan.
     """
-    part, labels = context.curriculum.part(part_id), context.curriculum.labels
-    context.explained |= set(context.curriculum.terms)  # people see a term's words; nothing on a slide opens
+    part = context.curriculum.part(part_id)
+    context.explained |= set(context.curriculum.all(Term))  # people see a term's words; nothing on a slide opens
     return context.html(
         "slide/deck.html",
-        part=context.say(part),
-        series=context.say(context.curriculum.series.title),
+        part=part,
+        series=context.curriculum.the(Series).title,
         slides=[_shown(context, slide) for slide in to_deck(context.curriculum, part, context.locale)],
         late_end=SESSION_MINUTES - part.late_start,
         total=SESSION_MINUTES,
         addresses={name: context.url(path.format(id=part.id)) for name, path in PATHS.items()},
-        kinds={"poll": context.say(labels.poll), "chat_prompt": context.say(labels.chat_prompt)},
+        anonymous=context.curriculum.the(PollWords).anonymous,
+        invitation=context.curriculum.the(ChatPromptWords).invitation,
     )
 
 
-def _shown(context: Context, slide: Slide) -> dict:
+def _shown(context: Context, slide: Slide) -> dict[str, object]:
     """A slide with its Markdown made, in the words of its page's language."""
-    curriculum, made = context.curriculum, {"it": slide, "late": context.say(slide.module.when_late)}
-    for name in ("body", "care", "notes"):
-        made[name] = Markup(_markdown().reset().convert(context.expand(getattr(slide, name))))
-    if slide.kind == "poll":
-        made["answers"] = answers_html(context, slide.id)
-    if slide.kind == "chat-prompt":
-        made["prompts"] = {locale: curriculum.chat_prompts[slide.id].prompt[locale] for locale in LOCALES}
-    return made
+    return {
+        "it": slide,
+        "late": slide.module.when_late,
+        "body": _markdown(context, slide.body),
+        "care": _markdown(context, slide.care),
+        "notes": _markdown(context, slide.notes),
+        "answers": answers_html(context, slide.id) if slide.kind == "poll" else "",
+        "prompts": _prompts(context, slide.id) if slide.kind == "chat-prompt" else {},
+    }
+
+
+def _prompts(context: Context, id: str) -> dict[str, str]:
+    """A chat prompt's words in every language: the screen shows one of them."""
+    prompt = context.curriculum.all(ChatPrompt)[id].prompt
+    return {locale: prompt[locale] for locale in LOCALES}
+
+
+def _markdown(context: Context, text: str) -> Markup:
+    return Markup(_converter().reset().convert(context.expand(text)))
 
 
 @cache
-def _markdown() -> Markdown:
+def _converter() -> Markdown:
     return Markdown(extensions=["tables"])
 
 
-MACROS = {"deck": Macro(deck, ("part",))}
+MACROS = {"deck": Macro(deck, (Part,))}

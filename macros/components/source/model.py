@@ -4,16 +4,19 @@ from typing import Annotated
 
 from pydantic import Field as Setting
 
-from macros.source.localized import Id, Label, Localized, Record, Text
+from macros.components.component import Data
+from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
 
 
-class Source(Record):
+class Source(Entry):
     """One document, as its publisher names it."""
 
     id: Id
     """a short name for the macro, such as `valor-slides`"""
     title: Text
-    """the published title, in the language it was published in (English)"""
+    """the published title"""
+    locale: Locale
+    """the language of the title: `en` or `es`"""
     organisation: Text
     """who published it"""
     date: Localized
@@ -27,6 +30,9 @@ class Sources(Record):
 
     sources: Annotated[tuple[Source, ...], Setting(min_length=1)]
     """the documents"""
+
+
+DATA = Data("sources.yml", Sources, Source)
 
 
 class Words(Record):

@@ -1,10 +1,14 @@
-"""The spectrum from marginalization to community ownership: six stances that an organization can take toward a community."""
+"""The spectrum from marginalization to community ownership.
 
-from typing import Annotated
+Six stances that an organization can take toward a community.
+"""
+
+from typing import Annotated, Self
 
 from pydantic import Field as Setting
 from pydantic import model_validator
 
+from macros.components.component import Data
 from macros.source.localized import Label, Localized, Record
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=1)]
@@ -28,16 +32,24 @@ class Stance(Record):
 
 
 class Spectrum(Record):
-    """The six stances: `docs/data/spectrum.yml`. Source: California Child Welfare Council, 2022, slide "The Spectrum of Community Engagement to Ownership"."""
+    """The six stances: `docs/data/spectrum.yml`.
+
+    Source: California Child Welfare Council, 2022, slide "The Spectrum of Community Engagement to Ownership".
+    """
 
     stances: Annotated[tuple[Stance, ...], Setting(min_length=6, max_length=6)]
     """the stances from 0 to 5"""
 
     @model_validator(mode="after")
-    def _in_order(self):
+    def _in_order(self) -> Self:
         if [stance.number for stance in self.stances] != list(range(6)):
             raise ValueError("has stances that are not numbered 0 to 5 in order|Number the stances 0, 1, 2, 3, 4, 5.")
         return self
+
+
+DATA = Data("spectrum.yml", Spectrum)
+
+EXAMPLE = Stance
 
 
 class Words(Record):

@@ -69,7 +69,7 @@ def blanks_of(field: Field, words: Words, locale: str) -> list[Blank]:
 def _cells(table: Table, words: Words, locale: str) -> list[Blank]:
     """The cells to write in; with named rows, the first column holds their names."""
     rows = [row[locale] for row in table.rows or ()] or [
-        words.row[locale].format(number=n + 1) for n in range(table.blank_rows)
+        words.row[locale].format(number=n + 1) for n in range(table.blank_rows or 0)
     ]
     first = 2 if table.rows else 1
     columns = [(n, column[locale]) for n, column in enumerate(table.columns, 1) if n >= first]

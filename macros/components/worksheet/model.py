@@ -1,10 +1,11 @@
 """A worksheet: a tool that people fill in on the page or on paper, made of ordered fields."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field as Setting
 from pydantic import model_validator
 
+from macros.components.component import Data
 from macros.source.localized import Id, Label, Localized, Record
 
 Minutes = Annotated[int, Setting(ge=1, le=90)]
@@ -12,7 +13,7 @@ Minutes = Annotated[int, Setting(ge=1, le=90)]
 
 class _Field(Record):
     id: Id
-    """the field's name: in the form, in the PDF, in Word and in a saved file; never change it once people have used the worksheet"""
+    """the field's name on the page, in the PDF, in Word and in a saved file; never change it once it was used"""
     label: Localized
     """the question or the words beside the blank"""
     help: Localized | None = None
@@ -90,16 +91,16 @@ class Table(_Field):
     """one filled-in row, a text for each column, printed above the blanks and marked as an example"""
 
     @model_validator(mode="after")
-    def _one_sort_of_rows(self):
+    def _one_sort_of_rows(self) -> Self:
         if (self.rows is None) == (self.blank_rows is None):
             raise ValueError(
-                "needs `rows` or `blank_rows`, one of the two|Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`."
+                "needs `rows` or `blank_rows`, one of the two|"
+                "Name the rows with `rows:`, or say how many empty ones to print with `blank_rows:`."
             )
         if self.example is not None and len(self.example) != len(self.columns):
             texts = "1 text" if len(self.example) == 1 else f"{len(self.example)} texts"
-            raise ValueError(
-                f"has {len(self.columns)} columns and an example with {texts}|Give the example one text for each column."
-            )
+            what = f"has {len(self.columns)} columns and an example with {texts}"
+            raise ValueError(f"{what}|Give the example one text for each column.")
         return self
 
 
@@ -125,6 +126,9 @@ class Worksheet(Record):
     """the blanks, in order"""
     next: Annotated[tuple[Localized, ...], Setting(min_length=1, max_length=5)]
     """what to do with the filled-in worksheet, 1 to 5 steps"""
+
+
+DATA = Data("worksheets/", Worksheet)
 
 
 class Words(Record):

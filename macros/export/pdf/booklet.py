@@ -4,9 +4,22 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypedDict, assert_never
 
 from macros.components.curriculum import Curriculum
+from macros.components.labels import SiteWords
 from macros.components.worksheet.fields import Blank, blanks
-from macros.components.worksheet.model import Checklist, Choice, Choices, Field, Long, Scale, Short, Table, Words
-from macros.source.localized import in_locale
+from macros.components.worksheet.model import (
+    Checklist,
+    Choice,
+    Choices,
+    Field,
+    Long,
+    Scale,
+    Short,
+    Table,
+    Words,
+    Worksheet,
+)
+from macros.components.worksheet.model import Words as WorksheetWords
+from macros.source.localized import Localized
 
 
 class SheetOfPart(NamedTuple):
@@ -76,11 +89,11 @@ class BookletData(TypedDict):
 
 def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> BookletData:
     """The template's input; `paper` is Typst's name of the paper."""
-    locale, words = booklet.locale, curriculum.labels.worksheet
+    locale, words = booklet.locale, curriculum.the(WorksheetWords)
     standing = booklet.standing or ("",) * len(booklet.sheets)
     return {
         "title": booklet.title,
-        "series": curriculum.labels.site.name[locale],
+        "series": curriculum.the(SiteWords).name[locale],
         "locale": locale,
         "large": booklet.large,
         "paper": paper,
@@ -94,16 +107,16 @@ def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> Bookl
 
 def form_fields(booklet: Booklet, curriculum: Curriculum) -> dict[str, Blank]:
     """Every blank of the booklet by the name of its form field."""
-    words = curriculum.labels.worksheet
+    words = curriculum.the(WorksheetWords)
     return {
         booklet.prefix(sheet.id) + blank.name: blank
         for sheet in booklet.sheets
-        for blank in blanks(curriculum.worksheets[sheet.id], words, booklet.locale)
+        for blank in blanks(curriculum.all(Worksheet)[sheet.id], words, booklet.locale)
     }
 
 
 def _sheet(booklet: Booklet, curriculum: Curriculum, sheet: SheetOfPart, standing: str) -> SheetData:
-    worksheet, words, locale = curriculum.worksheets[sheet.id], curriculum.labels.worksheet, booklet.locale
+    worksheet, words, locale = curriculum.all(Worksheet)[sheet.id], curriculum.the(WorksheetWords), booklet.locale
     return {
         "prefix": booklet.prefix(sheet.id),
         "part": sheet.part,
@@ -121,8 +134,15 @@ def _sheet(booklet: Booklet, curriculum: Curriculum, sheet: SheetOfPart, standin
     }
 
 
+def _plain(value: object, locale: str) -> object:
+    """A value as the template takes it: texts in one language."""
+    if isinstance(value, tuple):
+        return [_plain(item, locale) for item in value]
+    return value[locale] if isinstance(value, Localized) else value
+
+
 def _field(field: Field, words: Words, locale: str) -> dict[str, object]:
-    plain: dict[str, object] = {name: in_locale(getattr(field, name), locale) for name in type(field).model_fields}
+    plain = {name: _plain(value, locale) for name, value in field}
     match field:
         case Scale():
             plain["ends"] = words.scale[locale].format(low=field.low[locale], high=field.high[locale])

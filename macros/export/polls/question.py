@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from macros.components.curriculum import Curriculum
 from macros.components.poll.chat import answers
+from macros.components.poll.model import Poll
+from macros.components.poll.model import Words as PollWords
 from macros.components.series.model import Part
 
 
@@ -28,8 +30,8 @@ class Question:
 
 def questions(curriculum: Curriculum, part: Part, locale: str) -> list[Question]:
     """A part's polls in teaching order."""
-    polls = [(id, curriculum.polls[id]) for id in curriculum.polls_of(part)]
-    words = curriculum.labels.poll
+    polls = [(id, curriculum.all(Poll)[id]) for id in curriculum.shown_in(part, "poll")]
+    words = curriculum.the(PollWords)
     return [
         Question(
             id, poll.title[locale], poll.question[locale], poll.kind == "multiple", tuple(answers(poll, words, locale))

@@ -1,0 +1,103 @@
+"""Rules about the place of each page in the series: what the menu promises is there, and what is there has a place."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.components.curriculum import Curriculum
+from macros.components.series.model import Series
+from macros.source.localized import LOCALES
+from macros.source.page import Block, Page
+from macros.source.problems import Place, Problem, suggestion
+
+PART_PAGES = ("index.md", "facilitator-guide.md")
+"""The pages that every part has besides its modules: its overview and its guide."""
+
+
+def expected_pages(curriculum: Curriculum) -> list[str]:
+    """The path of every page that the series has, in the order of the menu."""
+    parts = [
+        f"{part.id}/{name}"
+        for part in curriculum.parts
+        for name in (PART_PAGES[0], *(f"{m.id}.md" for m in part.modules), *PART_PAGES[1:])
+    ]
+    return ["index.md", *parts, *(path for entry in curriculum.the(Series).menu for path in entry.pages)]
+
+
+def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
+    """Each module has its pages, and each page has its place in the series."""
+    expected, there = expected_pages(curriculum), {page.path for page in _every(curriculum)}
+    for part, path, module, place in _modules(curriculum):
+        if path not in there:
+            known = [p.removeprefix(f"{part}/").removesuffix(".md") for p in there if p.startswith(f"{part}/")]
+            yield Problem(
+                place,
+                f"the module `{module}` has no page in any language.",
+                f"Write {_in_each_language(path)}; or {suggestion(module, known)}",
+            )
+    modules = {path for _, path, _, _ in _modules(curriculum)}
+    for path in sorted(set(expected) - there - modules):
+        yield Problem(
+            Place(f"docs/{LOCALES[0]}/{path}"),
+            "the page is missing in every language.",
+            "Write it in both languages, or take it out of docs/data/series.yml.",
+        )
+    for page in _every(curriculum):
+        if page.path not in expected and page.path not in curriculum.made_pages:
+            yield Problem(
+                Place(page.file),
+                "the page has no place in the series, so no menu leads to it.",
+                "Name it in docs/data/series.yml, under a part's `modules` or under `menu`; or delete it.",
+            )
+
+
+def covered_pages(written: Curriculum, made: Mapping[str, Mapping[str, list[Page]]]) -> Iterator[Problem]:
+    """Nobody writes a page where the site makes one, or where every part has one: it would never be read.
+
+    Args:
+        made: For each language and component, the pages that the site makes.
+    """
+    taken = {page.path for pages in made[LOCALES[0]].values() for page in pages}
+    for _, path, module, place in _modules(written):
+        if path in taken or f"{module}.md" in PART_PAGES:
+            yield Problem(
+                place,
+                f"no module can be called `{module}`: every part has a page of that name.",
+                f"Choose another id, and rename {_in_each_language(path)} in the same way.",
+            )
+    modules = {path for _, path, _, _ in _modules(written)}
+    for page in _every(written):
+        if page.path in taken and page.path not in modules:
+            yield Problem(
+                Place(page.file),
+                "the site makes a page of its own at this address, so nobody would ever read this one.",
+                "Give the file another name, or delete it.",
+            )
+
+
+def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
+    """Each module has something to show: the presenter, the slides to keep and the plan count on it."""
+    for pages in curriculum.pages.values():
+        for part in curriculum.parts:
+            for page in (pages.get(f"{part.id}/{module.id}.md") for module in part.modules):
+                if page and not any(block.name == "slide" for block in page.all(Block)):
+                    yield Problem(
+                        Place(page.file),
+                        "the module has no slide.",
+                        "Write one: `/// slide | Title`, a few words below it, and `///`.",
+                    )
+
+
+def _every(curriculum: Curriculum) -> Iterator[Page]:
+    for pages in curriculum.pages.values():
+        yield from pages.values()
+
+
+def _modules(curriculum: Curriculum) -> Iterator[tuple[str, str, str, Place]]:
+    """Each module's part, the path of its page, its id, and where the series names it."""
+    file = curriculum.files["series.yml"]
+    for n, part in enumerate(curriculum.the(Series).parts):
+        for m, module in enumerate(part.modules):
+            yield part.id, f"{part.id}/{module.id}.md", module.id, file.at("parts", n, "modules", m, "id")
+
+
+def _in_each_language(path: str) -> str:
+    return " and ".join(f"docs/{locale}/{path}" for locale in LOCALES)

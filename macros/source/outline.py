@@ -1,0 +1,134 @@
+"""What stands on a Markdown page, each thing with its line: headings, blocks, tables, and macro calls."""
+
+import re
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from macros.source.inline import Html, Image, Link, inline_items
+from macros.source.problems import Place, Problem
+
+_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^\s}]+) *\})? *$")
+_BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `anchor` is the one its author wrote after it, `{ #like-this }`."""
+
+    line: int
+    level: int
+    text: str
+    anchor: str | None
+
+
+@dataclass(frozen=True)
+class Call:
+    """A macro call, `{{ name("argument") }}`; `stands_alone` if nothing else is on its line."""
+
+    line: int
+    name: str
+    arguments: tuple[str, ...]
+    stands_alone: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """A marked part of the page, `/// name | Title` up to `///`; `body` is the Markdown between."""
+
+    line: int
+    last_line: int
+    name: str
+    title: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A Markdown table with its number of columns."""
+
+    line: int
+    columns: int
+
+
+Item = Heading | Call | Block | Table | Link | Image | Html
+
+
+def macro_calls(text: str, lines: list[str], file: str) -> tuple[list[Call], list[Problem]]:
+    """The macro calls of a page, and what is written like one and is none."""
+    try:
+        tree = Environment().parse(text)
+    except TemplateSyntaxError as error:
+        what = f"the macro call cannot be read: {(error.message or '').rstrip('.')}."
+        fix = 'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.'
+        return [], [Problem(Place(file, error.lineno), what, fix)]
+    calls, problems = [], []
+    for other in (node for node in tree.body if not isinstance(node, nodes.Output)):
+        fix = "Call a macro with {{ name(…) }}, or remove the {% … %}."
+        problems.append(Problem(Place(file, other.lineno), "this is Jinja code, and pages hold only macro calls.", fix))
+    outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
+    for node in (node for output in outputs for node in output.nodes if not isinstance(node, nodes.TemplateData)):
+        if call := _call(node, lines[node.lineno - 1]):
+            calls.append(call)
+        else:
+            fix = 'Write the macro\'s name and its texts in quotation marks, like {{ poll("hardest-step") }}.'
+            problems.append(Problem(Place(file, node.lineno), "this is not a macro call.", fix))
+    return calls, problems
+
+
+def _call(node: nodes.Expr, line: str) -> Call | None:
+    """A macro's name and texts in brackets; None if it is anything else."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.kwargs:
+        return None
+    texts = [each.value for each in node.args if isinstance(each, nodes.Const) and isinstance(each.value, str)]
+    if len(texts) < len(node.args):
+        return None
+    alone = line.startswith("{{") and line.rstrip().endswith("}}") and line.count("{{") == 1
+    return Call(node.lineno, node.node.name, tuple(texts), alone)
+
+
+def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[Item], list[Problem]]:
+    """Everything but the macro calls, and the problems of blocks that do not close."""
+    items: list[Item] = []
+    problems: list[Problem] = []
+    code = ""
+    text = [""] * len(lines)  # what is not code
+    open_blocks: list[tuple[int, str, str, str]] = []
+    for number, line in enumerate(lines[first_line - 1 :], first_line):
+        if opening := _FENCE.match(line):
+            code = opening[1] if not code else "" if line.strip().startswith(code) else code
+            continue
+        if code:
+            continue
+        if match := _BLOCK.match(line):
+            fence, name, title = match["fence"], match["name"], match["title"] or ""
+            if name:
+                open_blocks.append((number, fence, name, title))
+            elif open_blocks and open_blocks[-1][1] == fence:
+                start, _, name, title = open_blocks.pop()
+                items.append(Block(start, number, name, title, "\n".join(lines[start : number - 1]).strip("\n")))
+            else:
+                problems.append(
+                    Problem(
+                        Place(file, number),
+                        "this closes a block that is not open.",
+                        "Remove the line, or open the block above with `/// name`.",
+                    )
+                )
+        elif match := _HEADING.match(line):
+            items.append(Heading(number, len(match["marks"]), match["text"], match["anchor"]))
+        elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
+            items.append(Table(number - 1, line.strip().strip("|").count("|") + 1))
+        text[number - 1] = line
+    items += inline_items("\n".join(text))
+    for start, fence, name, _ in open_blocks:
+        problems.append(
+            Problem(
+                Place(file, start),
+                f"the block `{name}` is never closed.",
+                f"Write a line with `{fence}` where it ends.",
+            )
+        )
+    return items, problems
