@@ -6,12 +6,20 @@ A saved file depends on it.
 from pathlib import Path
 
 import pikepdf
+import pytest
 from docx.oxml.ns import qn
 from lxml import html
 
+from macros.components.context import Context
+from macros.components.worksheet.fields import Blank, blanks, blanks_of
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
-from macros.source.localized import LOCALES
+from macros.components.worksheet.views import worksheet_form
+from macros.export.pdf.booklet import Booklet, SheetOfPart, template_data
+from macros.export.pdf.engine import TYPING_FONT, printed
+from macros.export.pdf.form import with_form
+from macros.export.word.document import word
+from macros.source.localized import LOCALES, Localized, Record
 from tests.expected_blanks import Expected, expected_blanks
 from tests.published import papers, published
 from tests.word_rules import part
@@ -157,6 +165,43 @@ def of_word(worksheet, labels, locale: str) -> list[tuple[str, str, dict[str, st
         "rating": "dropDownList",
     }
     return [(blank.name, kinds[blank.kind], blank.options) for blank in expected_blanks(worksheet, labels, locale)]
+
+
+class Drawing(Record):
+    """A field of a kind that nobody knows yet."""
+
+    id: str = "sketch"
+    kind: str = "drawing"
+    label: Localized = Localized(en="Draw it", es="Dibújelo")
+    help: None = None
+
+
+def test_a_kind_of_field_that_is_new_is_refused_wherever_its_blanks_are_needed(curriculum):
+    """So that it takes no name away from the fields below it."""
+    worksheets, words = curriculum.all(Worksheet), curriculum.the(WorksheetWords)
+    id = next(iter(worksheets))
+    sheet = worksheets[id].model_copy(update={"fields": (Drawing(), *worksheets[id].fields)})
+    changed = curriculum.with_record(id, sheet)
+    page = curriculum.pages["en"][f"worksheets/{id}.md"]
+    refused = [
+        lambda: worksheet_form(Context(changed, page, str), id),
+        lambda: blanks_of(sheet.fields[0], words, "en"),
+        lambda: word(sheet, words, "en", "Part 1"),
+        lambda: template_data(Booklet("A worksheet", "en", (SheetOfPart(id, "Part 1"),)), changed, "a4"),
+    ]
+    for make in refused:
+        with pytest.raises(AssertionError, match="Expected code to be unreachable"):
+            make()
+
+
+def test_a_kind_of_blank_that_is_new_becomes_no_form_field(curriculum):
+    id = next(iter(curriculum.all(Worksheet)))
+    booklet = Booklet("A worksheet", "en", (SheetOfPart(id, "Part 1"),))
+    raw = printed("worksheet", template_data(booklet, curriculum, "a4"))
+    known = blanks(curriculum.all(Worksheet)[id], curriculum.the(WorksheetWords), "en")
+    unknown = {blank.name: Blank(blank.name, "drawing", blank.label) for blank in known}
+    with pytest.raises(AssertionError, match="Expected code to be unreachable"):
+        with_form(raw, unknown, TYPING_FONT, 10)
 
 
 def _words(element) -> str:

@@ -8,7 +8,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from macros.export.handout import Part, Words
+from macros.export.handout import Module, Part, Words
 from macros.export.html.deck import Slide, read_deck
 from macros.export.html.shapes import Bullets, Paragraph, Run, words
 from macros.export.powerpoint.deck import pptx
@@ -23,7 +23,7 @@ LABELS = Words(
     "To paste into the meeting:",
     {"en": "English", "es": "Español"},
 )
-MODULES = {"welcome": ("Welcome", "10:00–10:05 · 5 min"), "plan": ("A plan", "10:05–10:20 · 15 min")}
+MODULES = {"welcome": Module("Welcome", "10:00–10:05 · 5 min"), "plan": Module("A plan", "10:05–10:20 · 15 min")}
 SLIDES = read_deck(ROOT / "tests", "deck.html", "en")
 
 

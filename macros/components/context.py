@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from posixpath import dirname, relpath
-from typing import Protocol
+from typing import Protocol, assert_never
 from unicodedata import normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -128,5 +128,6 @@ def _templates(locale: str) -> Environment:
         finalize=lambda value: said(value, locale),
     )
     templates.globals["locale"] = locale
+    templates.globals["never"] = assert_never
     templates.filters["say"] = lambda text: said(text, locale)
     return templates
