@@ -2,7 +2,7 @@
 
 from macros.export.polls.google_forms import FormWords
 from macros.export.polls.question import Question
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 NASTY = [
     "Plain",

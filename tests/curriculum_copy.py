@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from macros.source.files import parse_yaml, read_yaml
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Pages, parse_page
 
 

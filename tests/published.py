@@ -12,7 +12,7 @@ import pytest
 from macros.components.curriculum import Curriculum
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.conftest import ROOT
 
 FOLDERS = {"en": "", "es": "es/"}

@@ -19,7 +19,8 @@ from macros.export.pdf.booklet import Booklet, SheetOfPart, template_data
 from macros.export.pdf.engine import TYPING_FONT, printed
 from macros.export.pdf.form import with_form
 from macros.export.word.document import word
-from macros.source.localized import LOCALES, Localized, Record
+from macros.source.languages import LOCALES
+from macros.source.localized import Localized, Record
 from tests.expected_blanks import Expected, expected_blanks
 from tests.published import papers, published
 from tests.word_rules import part

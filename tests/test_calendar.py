@@ -10,7 +10,7 @@ from macros.components.delivery.model import Delivery
 from macros.components.delivery.model import Words as DeliveryWords
 from macros.components.time_zone.model import TimeZone
 from macros.export.calendar import calendar, calendars
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.published import FOLDERS, published
 
 PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}

@@ -10,7 +10,7 @@ from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
 from macros.components.slide.deck import to_deck, without_links
 from macros.rules.load import load_curriculum
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.published import published
 
 

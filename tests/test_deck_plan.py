@@ -10,7 +10,7 @@ from lxml import html
 
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import to_deck
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Block
 
 

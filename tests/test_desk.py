@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 KINDS = {"PDF": ".pdf", "PowerPoint": ".pptx", "Moodle": ".gift.", "Zoom": ".zoom.", "Google": ".google-forms."}
 """What a link's words promise, and what its address has then."""

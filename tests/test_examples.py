@@ -12,7 +12,8 @@ from macros.components.context import Context
 from macros.components.examples import WITH_EXAMPLES, shelf
 from macros.components.gallery.views import gallery, shown
 from macros.components.register import COMPONENTS
-from macros.source.localized import LOCALES, Localized, Record
+from macros.source.languages import LOCALES
+from macros.source.localized import Localized, Record
 
 WITHOUT = {
     "poll": ("title",),

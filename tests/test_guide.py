@@ -13,7 +13,7 @@ from macros.components.run_sheet.model import Words as RunSheetWords
 from macros.components.series.guide import QUESTIONS
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Block, Heading
 from tests.published import published
 

@@ -1,7 +1,6 @@
 """The language of parts: what is in the other language says so, on every page."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -33,21 +32,26 @@ def test_every_phrase_in_the_other_language_is_marked_and_each_listed_name_is_on
     assert [name for name in curriculum.the(Names).of(other) if name not in said] == []
 
 
+def with_names(curriculum, *names: str):
+    """The curriculum with these English names and no others."""
+    return curriculum.with_record("names", Names(en=names, es=()), alone=True)
+
+
 def test_marking_leaves_alone_what_is_no_running_text(curriculum):
     name = "Safety Net"
-    names = foreign_names(replace(curriculum, names=Names(en=(name,), es=())), "es")
+    names = foreign_names(with_names(curriculum, name), "es")
     page = (
         f'<title>{name}</title><body><a title="{name}" href="/{name}/">De {name}</a> '
         f'<p lang="en">The <b>{name}</b> <p>p</p></p> <option>{name}</option><script>"{name}"</script>'
     )
-    assert mark_names(page, names, "es") == page.replace(f"De {name}", f'De <span lang="en">{name}</span>')
+    assert mark_names(page, names) == page.replace(f"De {name}", f'De <span lang="en">{name}</span>')
 
 
 def test_a_longer_name_wins_over_a_shorter_one_and_words_are_whole(curriculum):
     names = ("Sister Peace", "Sister Peace Initiatives", "988 Suicide & Crisis Lifeline", "Systematic")
-    pattern = foreign_names(replace(curriculum, names=Names(en=names, es=())), "es")
+    pattern = foreign_names(with_names(curriculum, *names), "es")
     page = "<body>Sister Peace Initiatives, Sister\nPeace, 988 Suicide &amp; Crisis Lifeline, SystematicX"
-    assert mark_names(page, pattern, "es") == (
+    assert mark_names(page, pattern) == (
         '<body><span lang="en">Sister Peace Initiatives</span>, <span lang="en">Sister\nPeace</span>, '
         '<span lang="en">988 Suicide &amp; Crisis Lifeline</span>, SystematicX'
     )

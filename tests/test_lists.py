@@ -15,7 +15,7 @@ from macros.components.views import MACROS
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
 from macros.rules.load import load_curriculum
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 PAGE = "for-trainers/index.md"
 

@@ -11,7 +11,6 @@ import pytest
 from macros import __main__ as door
 from macros.components.source.model import Source
 from macros.rules.load import load_curriculum
-from macros.source.localized import TO_BE_WRITTEN
 from macros.source.problems import CurriculumError
 
 CALLS = {

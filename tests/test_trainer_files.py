@@ -16,7 +16,7 @@ from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
 from macros.export.trainer_files import Handout, handouts, key, make_handouts, part_of
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.published import FOLDERS, PAPER, SIZES, published
 from tests.seen import words_in
 from tests.test_powerpoint import SLIDES, read

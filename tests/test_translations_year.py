@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.translations.accepting import accept
 from macros.translations.comparing import compare
 from macros.translations.lock import parse_lock

@@ -15,7 +15,7 @@ from docx.shared import Pt
 from macros.components.worksheet.model import Table, Worksheet
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.export.word.document import word
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.expected_blanks import row_names
 from tests.published import published, richest
 from tests.test_blanks import differences, in_word, of_word

@@ -7,7 +7,7 @@ import pytest
 from macros.components.worksheet.model import Worksheet
 from macros.export.pdf.engine import PAPERS
 from macros.export.worksheet_files import downloads, facts, key
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.published import papers, published, richest
 
 

@@ -8,7 +8,7 @@ from docx import Document
 
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.published import published, richest
 
 DOCUMENT = "word/document.xml"

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.curriculum_copy import Chunk, Copy, found_in
 from tests.words_by_chance import WORDS, letters, words_in, wrapped
 

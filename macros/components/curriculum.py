@@ -8,7 +8,8 @@ from macros.components import labels
 from macros.components.register import COMPONENTS
 from macros.components.series.model import Module, Part, Series
 from macros.source.files import DataFile
-from macros.source.localized import LOCALES, Record
+from macros.source.languages import LOCALES
+from macros.source.localized import Record
 from macros.source.page import Call, Page, Pages
 
 R = TypeVar("R", bound=Record)

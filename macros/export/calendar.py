@@ -10,7 +10,7 @@ from macros.components.curriculum import Curriculum
 from macros.components.delivery.model import CALENDAR_PATH, Delivery
 from macros.components.delivery.model import Words as DeliveryWords
 from macros.export.target import Target
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 _STAMP = datetime(2021, 1, 1, tzinfo=UTC)
 """When the entries say they were written: fixed, so that the same dates give the same bytes."""

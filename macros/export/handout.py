@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from macros.source.languages import LANGUAGES
+
 
 @dataclass(frozen=True)
 class Words:
@@ -52,4 +54,4 @@ class Part:
     @property
     def language(self) -> str:
         """The language as files name it."""
-        return f"{self.locale}-US"
+        return LANGUAGES[self.locale].region

@@ -17,7 +17,7 @@ from macros.export.polls.zoom import zoom
 from macros.export.polls.zoom_csv import Column, zoom_csv
 from macros.export.run_file import run_file
 from macros.export.target import Target
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 
 def small_files(curriculum: Curriculum, zoom_columns: tuple[Column, ...] = ()) -> dict[Target, bytes]:

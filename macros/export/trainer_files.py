@@ -22,7 +22,7 @@ from macros.export.html.shapes import Shape
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.powerpoint.deck import pptx
 from macros.export.target import Target
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 SOURCES = {
     "slides-{part}.pptx": "{part}/present/index.html",

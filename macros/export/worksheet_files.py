@@ -18,7 +18,7 @@ from macros.export.pdf.booklet import Booklet, SheetOfPart, template_data
 from macros.export.pdf.engine import pages_of, pdf
 from macros.export.target import Target
 from macros.export.word.document import word
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from macros.offline.index import search_script
 from macros.offline.pages import Copy, offline_page
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 
 FOLDER = "offline"
-COPIES = {"training-en.zip": ("en",), "training-es.zip": ("es",), "training-both.zip": LOCALES}
+COPIES = {f"training-{locale}.zip": (locale,) for locale in LOCALES} | {"training-both.zip": LOCALES}
 """Each copy with its languages. The names are neutral: shared computers show them. The first language opens first."""
 
 # matches: pagefind/pagefind.js   assets/site.css.map   sitemap.xml.gz   _headers   404.html

@@ -12,8 +12,9 @@ from unicodedata import category, normalize
 
 from snowballstemmer import stemmer
 
+from macros.source.languages import LANGUAGES
+
 _ENGINE = Path(__file__).with_name("search.js")
-_LANGUAGES = {"en": "english", "es": "spanish"}
 _START = b"pagefind_dcd"
 _WEIGHTS = {"h1": 14, "h2": 4, "h3": 3, "dt": 5}
 """How much a word in a heading or a glossary term counts; in running text it counts 1."""
@@ -69,7 +70,7 @@ def search_script(site: Path, locale: str, places: dict[str, str]) -> str:
     pages = sorted((_page(kept, places) for kept in _fragments(site, locale)), key=lambda page: page["url"])
     words = sorted({word for page in pages for text in (page["content"], page["also"]) for word in _words(text)})
     stems: dict[str, str] = {}
-    stem_of = stemmer(_LANGUAGES[locale]).stemWord
+    stem_of = stemmer(LANGUAGES[locale].stemmer).stemWord
     for word in words:
         if (stem := fold(stem_of(word))) != fold(word):
             stems.setdefault(fold(word), stem)

@@ -49,10 +49,7 @@ class Copy:
         return f"assets/search-{locale}.js"
 
     def locale_of(self, path: str) -> str:
-        return next(
-            (locale for locale in self.locales if path.startswith(f"{locale}/")),
-            self.locales[0] if len(self.locales) == 1 else "en",
-        )
+        return next((locale for locale in self.locales if path.startswith(f"{locale}/")), self.locales[0])
 
 
 def offline_page(copy: Copy, path: str) -> bytes:

@@ -4,13 +4,14 @@ A name in the other language says so wherever it stands, and a screen reader cha
 """
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 from macros.components.curriculum import Curriculum
 from macros.components.labels import SiteWords
 from macros.components.name.model import Names
 from macros.components.published import published_titles
-from macros.source.localized import LOCALES
+from macros.source.languages import others
 
 # matches: <script>let a = 1 < 2;</script>   <!-- a note -->   <p class="x">   </p>
 # does not match: any of the words in <p>these words</p>
@@ -30,16 +31,17 @@ _LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
 
 
 def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern[str]:
-    """What to mark on the pages of `locale`: names in the other language, the longest first."""
-    other = next(each for each in LOCALES if each != locale)
-    names = (
-        {title for title in published_titles(curriculum, other) if " " in title}
-        | set(curriculum.the(Names).of(other))
-        | {curriculum.the(SiteWords).name[other]}
-    )
-    names -= {curriculum.the(SiteWords).name[locale]}
-    written = map(_as_written, sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
+    """What to mark on the pages of `locale`: names in other languages, each in a group named after its language."""
+    groups = [f"(?P<{other}>{'|'.join(_names(curriculum, other, locale))})" for other in others(locale)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})(?!\w)")
+
+
+def _names(curriculum: Curriculum, locale: str, here: str) -> Iterator[str]:
+    """A language's names as patterns, the longest first, but for those that another language has too."""
+    names = {title for title in published_titles(curriculum, locale) if " " in title}
+    names |= {*curriculum.the(Names).of(locale), curriculum.the(SiteWords).name[locale]}
+    names -= {curriculum.the(SiteWords).name[here]}
+    return map(_as_written, sorted(names, key=len, reverse=True))
 
 
 def _as_written(name: str) -> str:
@@ -47,20 +49,21 @@ def _as_written(name: str) -> str:
     return re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)")
 
 
-def mark_names(page: str, names: re.Pattern[str], locale: str) -> str:
-    """A finished page of `locale` with each foreign name in its text marked.
+def mark_names(page: str, names: re.Pattern[str]) -> str:
+    """A finished page with each foreign name in its text marked.
 
     Its head, its attributes and what is marked already stay as they are.
     """
     head, start, body = page.partition("<body")
     if not names.search(body):
         return page
-    other = next(each for each in LOCALES if each != locale)
     marked: list[str] = []
     depth, element = 0, ""
     for piece in _PIECES.split(body):
         if not piece.startswith("<"):
-            marked.append(piece if depth else names.sub(lambda name: f'<span lang="{other}">{name[0]}</span>', piece))
+            marked.append(
+                piece if depth else names.sub(lambda name: f'<span lang="{name.lastgroup}">{name[0]}</span>', piece)
+            )
             continue
         marked.append(piece)
         if depth:

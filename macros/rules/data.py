@@ -14,7 +14,8 @@ from macros.components.views import MACROS
 from macros.components.worksheet.model import Worksheet
 from macros.rules.calls import misread_calls
 from macros.source.files import DataFile, Steps, Value
-from macros.source.localized import LOCALES, Record
+from macros.source.languages import LOCALES
+from macros.source.localized import Record
 from macros.source.problems import Problem, sentence, suggestion
 from macros.source.references import references
 

@@ -11,7 +11,8 @@ from macros.components.pages import PAGES
 from macros.rules import broken_curriculum_rules, broken_page_rules
 from macros.rules.series_pages import covered_pages
 from macros.source.files import DataFile, missing, read_yaml
-from macros.source.localized import LOCALES, Record
+from macros.source.languages import LOCALES
+from macros.source.localized import Record
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, suggestion
 from macros.source.validate import check_record

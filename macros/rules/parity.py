@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.components.views import MACROS
-from macros.source.localized import LANGUAGES, LOCALES
+from macros.source.languages import LANGUAGES, LOCALES
 from macros.source.page import Block, Call, Heading, Item, Page, Pages, Table
 from macros.source.problems import Place, Problem
 
@@ -15,35 +15,37 @@ def unequal_pages(trees: Pages) -> Iterator[Problem]:
     """A page without its twin, and for each pair of pages the first place where they part ways."""
     for path in sorted({path for pages in trees.values() for path in pages}):
         twins = {locale: trees[locale][path] for locale in LOCALES if path in trees[locale]}
-        if missing := next((locale for locale in LOCALES if locale not in twins), None):
-            (page,) = twins.values()
-            what = f"the {LANGUAGES[missing]} page is missing; its {LANGUAGES[page.locale]} twin is {page.file}."
+        first, *others = twins.values()
+        for missing in (locale for locale in LOCALES if locale not in twins):
+            name, twin = LANGUAGES[missing].name, LANGUAGES[first.locale].name
+            what = f"the {name} page is missing; its {twin} twin is {first.file}."
             yield Problem(Place(f"docs/{missing}/{path}"), what, "Write this page, or delete its twin.")
-        elif not any(page.problems for page in twins.values()):
-            yield from _unequal_outlines(*twins.values())
+        for other in others:
+            if not first.problems and not other.problems:
+                yield from _unequal_outlines(first, other)
 
 
-def _unequal_outlines(english: Page, spanish: Page) -> Iterator[Problem]:
-    ours, theirs = _outline(spanish), _outline(english)
+def _unequal_outlines(first: Page, other: Page) -> Iterator[Problem]:
+    ours, theirs = _outline(other), _outline(first)
     for here, there in zip(ours, theirs):
         if not _alike(here, there):
-            what = f"here stands {_name(here)}, and at {english.at(there)} {_name(there)}."
-            yield Problem(spanish.at(here), what, FIX)
+            what = f"here stands {_name(here)}, and at {first.at(there)} {_name(there)}."
+            yield Problem(other.at(here), what, FIX)
             return
     if len(ours) != len(theirs):
-        longer, rest = (spanish, ours[len(theirs) :]) if len(ours) > len(theirs) else (english, theirs[len(ours) :])
-        shorter = english if longer is spanish else spanish
+        longer, rest = (other, ours[len(theirs) :]) if len(ours) > len(theirs) else (first, theirs[len(ours) :])
+        shorter = first if longer is other else other
         what = f"here stands {_name(rest[0])}, and {shorter.file} ends without it."
         yield Problem(longer.at(rest[0]), what, FIX)
         return
-    yield from _unequal_terms(english, spanish)
+    yield from _unequal_terms(first, other)
 
 
-def _unequal_terms(english: Page, spanish: Page) -> Iterator[Problem]:
+def _unequal_terms(first: Page, other: Page) -> Iterator[Problem]:
     """Terms stand inside sentences, so their order may differ; the terms of a section may not."""
-    for (there, theirs), (here, ours) in zip(_terms(english), _terms(spanish)):
+    for (there, theirs), (here, ours) in zip(_terms(first), _terms(other)):
         for id in sorted((theirs - ours) | (ours - theirs)):
-            more, less, place = (english, spanish, here) if theirs[id] > ours[id] else (spanish, english, there)
+            more, less, place = (first, other, here) if theirs[id] > ours[id] else (other, first, there)
             what = f'{more.file} explains the term "{id}" in this section, and this page does not.'
             yield Problem(Place(less.file, place), what, f'Write {{{{ term("{id}") }}}} in both pages, or in neither.')
 

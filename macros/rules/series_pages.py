@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.components.curriculum import Curriculum
 from macros.components.series.model import Series
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Block, Page
 from macros.source.problems import Place, Problem, suggestion
 

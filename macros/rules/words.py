@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.components.curriculum import Curriculum
 from macros.components.glossary.model import Term
 from macros.components.published import published_titles as titles_in
-from macros.source.localized import LANGUAGES, LOCALES, TO_BE_WRITTEN
+from macros.source.languages import LANGUAGES, LOCALES
 from macros.source.problems import Place, Problem
 
 
@@ -58,11 +58,11 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
     """A new page or file begins with marks, and is finished when none is left."""
     for locale in LOCALES:
         for place, text in _texts(curriculum, locale):
-            mark = TO_BE_WRITTEN[locale]
+            mark = LANGUAGES[locale].to_be_written
             for found in re.finditer(re.escape(mark), text):
                 yield Problem(
                     _down(place, text, found.start()),
-                    f"the {LANGUAGES[locale]} text is still to be written.",
+                    f"the {LANGUAGES[locale].name} text is still to be written.",
                     f"Write it, and take the mark “{mark}” away.",
                 )
 

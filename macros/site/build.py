@@ -30,9 +30,10 @@ from macros.postprocess.assets import PARTS, bundles, with_scripts
 from macros.postprocess.languages import mark_names
 from macros.postprocess.tables import as_cards
 from macros.site.finish import add_files, make_publishable
-from macros.site.i18n import folder_of, is_first, locale_of, made_files, plugin_of, twins_of
+from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
 from macros.site.nav import menu
 from macros.site.prepare import prepare
+from macros.source.languages import folder
 from macros.source.page import Page
 from macros.source.problems import CurriculumError
 
@@ -52,7 +53,7 @@ class Build:
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
         extra = {**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}
         try:
-            self._prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url)
+            self._prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url, built_locales(config))
         except CurriculumError as error:
             raise PluginError(str(error)) from None
         except (PrintingError, DrawingError) as error:
@@ -70,6 +71,7 @@ class Build:
             each: {name: getattr(words, name)[each] for name in SiteWords.model_fields}
             for each in self._curriculum.pages
         }
+        config.extra["folders"] = {each: folder(each) for each in self._curriculum.pages}
         config.mdx_configs["toc"]["permalink_title"] = words.heading_link[locale]
         config.nav = menu(self._curriculum, locale)
         return config
@@ -105,7 +107,8 @@ class Build:
     def on_page_markdown(self, page: SitePage) -> str:
         """The page as participants read it."""
         source, notices = self._source(page.file), self._prepared.notices
-        twin = next(file for locale, file in twins_of(page.file).items() if locale != source.locale)
+        others = (file for locale, file in twins_of(page.file).items() if locale != source.locale)
+        twin = next(others, page.file)
         page.meta["compared"] = notices.compared(source)
         text = for_participants(source, self._curriculum.the(BlockWords))
         text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
@@ -118,7 +121,7 @@ class Build:
     def on_post_page(self, output: str, page: SitePage) -> str:
         """The finished page, with what is in the other language marked, and the scripts of what it has."""
         locale = self._source(page.file).locale
-        return with_scripts(mark_names(output, self._prepared.names[locale], locale), self._prepared.scripts)
+        return with_scripts(mark_names(output, self._prepared.names[locale]), self._prepared.scripts)
 
     def on_pre_template(self, template: Template, config: MkDocsConfig) -> Template:
         """The 404 page's language links lead to the home pages, not to the twins of the page that was made last."""
@@ -132,7 +135,7 @@ class Build:
     def finish(self, config: MkDocsConfig) -> None:
         """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
         site, kept = Path(config.site_dir), Path(config.docs_dir).parent / ".cache/handouts"
-        folders = {locale: folder_of(config, locale) for locale in self._curriculum.pages}
+        folders = {locale: folder(locale).rstrip("/") for locale in self._curriculum.pages}
         prepared = self._prepared
         try:
             add_files(site, folders, prepared.files, self._curriculum, kept, prepared.settings.paper)

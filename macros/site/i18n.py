@@ -8,10 +8,16 @@ from mkdocs_static_i18n.plugin import I18n
 
 from macros.components.curriculum import Curriculum
 from macros.components.pages import PAGES
+from macros.source.languages import folder
 
 
 def plugin_of(config: MkDocsConfig) -> I18n:
     return config.plugins["i18n"]
+
+
+def built_locales(config: MkDocsConfig) -> list[str]:
+    """The languages that are to be built, in the order of `mkdocs.yml`."""
+    return [str(language.locale) for language in plugin_of(config).config.languages]
 
 
 def locale_of(config: MkDocsConfig) -> str:
@@ -22,12 +28,7 @@ def locale_of(config: MkDocsConfig) -> str:
 
 def is_first(config: MkDocsConfig) -> bool:
     """Whether the language being built is the one at the top of the site."""
-    return not folder_of(config, locale_of(config))
-
-
-def folder_of(config: MkDocsConfig, locale: str) -> str:
-    """A language's folder of the site; empty for the language at its top."""
-    return "" if locale == plugin_of(config).default_language else locale
+    return not folder(locale_of(config))
 
 
 def twins_of(file: File) -> dict[str, File]:
@@ -62,7 +63,7 @@ def _file(curriculum: Curriculum, config: MkDocsConfig, path: str, is_public: bo
         for locale, pages in curriculum.pages.items()
     }
     for locale, file in twins.items():
-        if not folder_of(config, locale):
+        if not folder(locale):
             file.dest_uri = file.dest_uri.removeprefix(f"{locale}/")
         file.url = file._get_url(config.use_directory_urls)
         vars(file).update(

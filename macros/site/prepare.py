@@ -1,7 +1,7 @@
 """What is done before the first page: settings and words are read and checked, and the files to download are made."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,19 +41,20 @@ class Prepared:
     scripts: Mapping[str, str]
 
 
-def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None) -> Prepared:
+def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales: Sequence[str]) -> Prepared:
     """Read and check everything, and make what does not need the pages.
 
     Args:
         root: The project's folder.
         extra: What stands under `extra:` in `mkdocs.yml`.
         site_url: The address that the site will have.
+        locales: The languages that static-i18n is told to build.
 
     Raises:
         CurriculumError: With every problem of the settings, or of the words.
         PrintingError, DrawingError: A document cannot be made.
     """
-    settings = check_settings(extra, site_url)
+    settings = check_settings(extra, site_url, locales)
     curriculum = load_curriculum(root)
     small = small_files(curriculum, settings.zoom_columns)
     notices = Notices(compared(curriculum, root, settings.translations), curriculum)

@@ -1,14 +1,14 @@
 """The settings of a site in mkdocs.yml: its address, and what stands under `extra:`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from macros.export.pdf.engine import PAPERS
 from macros.export.polls.zoom_csv import Column, check_columns
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 
 _HOST = re.compile(r"localhost|[\d.]+|[^\W_][\w-]*(\.[\w-]+)+")
@@ -31,12 +31,13 @@ class Settings:
     translations: str = "tell"
 
 
-def check_settings(extra: Mapping[str, Any], site_url: str | None) -> Settings:
+def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequence[str] = LOCALES) -> Settings:
     """The checked settings.
 
     Args:
         extra: What stands under `extra:`.
         site_url: The address that the site will have.
+        built: The languages that static-i18n is told to build.
 
     Raises:
         CurriculumError: The paper or a column of the Zoom template is unknown, the site has no whole address, or an
@@ -66,6 +67,14 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None) -> Settings:
                     "Write the address of a neutral page that begins with https://.",
                 )
             )
+    if tuple(built) != LOCALES:
+        problems.append(
+            Problem(
+                place,
+                f"plugins.i18n.languages: the site is built in {_listed(built)}, and written in {_listed(LOCALES)}.",
+                "Name the languages here and in macros/source/languages.py, in the same order.",
+            )
+        )
     for stray in sorted(set(exits) - set(LOCALES), key=str):
         problems.append(
             Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}.")
@@ -82,6 +91,10 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None) -> Settings:
     if problems:
         raise CurriculumError(problems)
     return Settings(str(paper), exits, columns, translations)
+
+
+def _listed(locales: Sequence[str]) -> str:
+    return ", ".join(f"`{locale}`" for locale in locales) or "none"
 
 
 def _site_fault(url: str) -> str | None:

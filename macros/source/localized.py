@@ -1,18 +1,17 @@
-"""One text in every language of the site. English and Spanish are equals: both are required, neither is a fallback."""
+"""One text in every language of the site. The languages are equals: all are required, none is a fallback."""
 
 from string import Formatter
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
 
-LOCALES = ("en", "es")
-LANGUAGES = {"en": "English", "es": "Spanish"}
-"""The languages' names as error messages say them."""
+from macros.source.languages import LANGUAGES, LOCALES
 
-Locale = Literal["en", "es"]
-
-TO_BE_WRITTEN = {"en": "(to be written)", "es": "(por escribir)"}
-"""What stands before a text that nobody has written yet; no page may show it."""
+if TYPE_CHECKING:
+    Locale = str
+else:
+    Locale = Literal[LOCALES]
+    """The tag of a language, such as `es`."""
 
 
 class Record(BaseModel):
@@ -40,20 +39,43 @@ class Entry(Record):
     id: str
 
 
-class Localized(Record):
-    """The same text in English and in Spanish."""
+if TYPE_CHECKING:
 
-    en: Text
-    """the English text"""
-    es: Text
-    """the Spanish text"""
+    class _Texts(Record):
+        """A field for each language."""
+
+    class _Lists(Record):
+        """A field for each language."""
+
+else:
+    _fields = {id: (Text, Field(description=f"the {language.name} text")) for id, language in LANGUAGES.items()}
+    _Texts = create_model("_Texts", __base__=Record, __module__=__name__, **_fields)
+    _lists = {
+        id: (tuple[Text, ...], Field((), description=f"{language.name} words and phrases"))
+        for id, language in LANGUAGES.items()
+    }
+    _Lists = create_model("_Lists", __base__=Record, __module__=__name__, **_lists)
+
+
+class Phrases(_Lists):
+    """Words and phrases of each language that are no translations of each other."""
+
+    def of(self, locale: str) -> tuple[str, ...]:
+        """Those of one language."""
+        phrases: tuple[str, ...] = getattr(self, locale)
+        return phrases
+
+
+class Localized(_Texts):
+    """The same text in every language."""
 
     def __getitem__(self, locale: str) -> str:
-        return {"en": self.en, "es": self.es}[locale]
+        text: str = getattr(self, locale)
+        return text
 
     def format(self, **values: object) -> "Localized":
         """The text with its {blanks} filled in; a value that is a text in both languages is taken in each one's own."""
-        texts = {
+        texts: dict[str, Any] = {
             locale: self[locale].format(**{name: said(value, locale) for name, value in values.items()})
             for locale in LOCALES
         }
@@ -61,9 +83,10 @@ class Localized(Record):
 
     @model_validator(mode="after")
     def _same_blanks(self) -> Self:
-        blanks = [{name for _, name, _, _ in Formatter().parse(self[locale]) if name} for locale in LOCALES]
-        if blanks[0] != blanks[1]:
-            odd = ", ".join(f"{{{name}}}" for name in sorted(blanks[0] ^ blanks[1]))
+        blanks = [{str(name) for _, name, _, _ in Formatter().parse(self[locale]) if name} for locale in LOCALES]
+        every = set[str]().union(*blanks)
+        if any(names != every for names in blanks):
+            odd = ", ".join(f"{{{name}}}" for name in sorted(every - blanks[0].intersection(*blanks)))
             raise ValueError(f"has {odd} in one language only|Write the same words in {{braces}} in both languages.")
         return self
 

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.source.files import DataFile, Steps
-from macros.source.localized import LANGUAGES, Record
+from macros.source.languages import LANGUAGES
+from macros.source.localized import Record
 from macros.source.problems import Problem, sentence, suggestion
 
 R = TypeVar("R", bound=Record)
@@ -77,8 +78,8 @@ def _words(detail: ErrorDetails, steps: Steps, schema: Schema) -> tuple[str, str
     match kind:
         case "missing" if last in LANGUAGES:
             return (
-                f"the {LANGUAGES[last]} text is missing.",
-                f"Add `{last}:` with the {LANGUAGES[last]} text, on the same level as the other language.",
+                f"the {LANGUAGES[last].name} text is missing.",
+                f"Add `{last}:` with the {LANGUAGES[last].name} text, on the same level as the other language.",
             )
         case "missing":
             meaning = schema.get("properties", {}).get(last, {}).get("description")

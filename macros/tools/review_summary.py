@@ -8,7 +8,7 @@ import json
 from macros.components.curriculum import Curriculum
 from macros.export.pdf.booklet import template_data
 from macros.export.worksheet_files import downloads
-from macros.source.localized import LANGUAGES
+from macros.source.languages import LANGUAGES
 
 
 def to_summary(before: Curriculum | None, after: Curriculum, behind: dict[str, int]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.components.register import COMPONENTS, FOLDER
 from macros.components.views import MACROS
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
 from macros.tools.schemas import first_line
 

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from macros.components.curriculum import Curriculum
+from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.comparing import compare
 from macros.translations.lock import COMMAND, FILE, read_lock
@@ -19,6 +20,8 @@ def compared(curriculum: Curriculum, root: Path, setting: str) -> Comparison:
     Raises:
         CurriculumError: The lock is broken; or one language is behind, and that is to fail.
     """
+    if len(LOCALES) != 2:  # what is compared is a text and its one translation
+        return Comparison((), (), is_new=True)
     made_pages = set(curriculum.made_pages)
     pages = {
         locale: {path: page for path, page in pages.items() if path not in made_pages}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 
 from macros.source.files import DataFile
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Pages
 from macros.translations.aligning import Slot, align, declared_slots, worth_of
 from macros.translations.evidence import Evidence

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.source.files import parse_yaml
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import parse_page
 from macros.source.problems import CurriculumError
 from macros.translations.pairs import Pair, State

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
 from macros.translations.pairs import Group, Pair, State, Whole, whole

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from textwrap import fill
 from typing import NamedTuple
 
-from macros.source.localized import LANGUAGES, LOCALES
+from macros.source.languages import LANGUAGES, LOCALES
 from macros.source.problems import Problem
 from macros.translations.history import Spoken
 from macros.translations.lock import COMMAND
@@ -68,8 +68,8 @@ def said_of(pair: Pair) -> str:
     if pair.state == State.NO_TWIN:
         here, missing = LOCALES if pair.en else LOCALES[::-1]
         if pair.behind == (missing,):
-            return f"added in {LANGUAGES[here]}, missing in {LANGUAGES[missing]}"
-        return f"removed in {LANGUAGES[missing]}, still here in {LANGUAGES[here]}"
+            return f"added in {LANGUAGES[here].name}, missing in {LANGUAGES[missing].name}"
+        return f"removed in {LANGUAGES[missing].name}, still here in {LANGUAGES[here].name}"
     if pair.state == State.MOVED:
         return "moved in one language only"
     return "both changed: to be confirmed" if pair.entry else "new: to be confirmed"

@@ -9,7 +9,7 @@ from macros.components.views import data_shown_by
 from macros.components.worksheet.model import Worksheet
 from macros.export.worksheet_files import Sheet
 from macros.source.dates import day
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Call, Heading, Page
 from macros.translations.pairs import Comparison, Pair, State
 from macros.translations.pieces import TOP

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from macros.components.views import MACROS
 from macros.source.files import DataFile
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Heading, Page, Table
 from macros.translations.text import Text, markdown_text, plain_text
 

@@ -2,7 +2,7 @@
 
 from macros.components.curriculum import Curriculum
 from macros.components.worksheet.model import Worksheet
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Page, Table
 
 HOME = ""

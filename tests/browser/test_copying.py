@@ -117,7 +117,7 @@ def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum,
         (n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt"
     )
     prompt = curriculum.all(ChatPrompt)[slide.id].prompt
-    wanted = {"copy_en": prompt["en"], "copy_es": prompt["es"], "copy_both": f"{prompt[locale]}\n\n{prompt[other]}"}
+    wanted = {"en": prompt["en"], "es": prompt["es"], "all": f"{prompt[locale]}\n\n{prompt[other]}"}
     for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
         page = reader.open(f"{path}#slide-{number}")
         check(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from tests.browser.axe import AXE, Axe
 from tests.browser.focus import every_stop, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops

@@ -4,7 +4,7 @@ import pytest
 
 from macros.components.glossary.model import Term
 from macros.components.labels import SiteWords
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES
 from macros.source.page import Heading
 from tests.browser.kinds import NOWHERE, address_of
 from tests.browser.visit import stored, wait_until

@@ -43,7 +43,8 @@
     late.hidden = !(state.late && slide.dataset.late);
     late.textContent = slide.dataset.late ?? "";
     const prompts = Object.fromEntries([...slide.querySelectorAll(".cp-slide__prompt")].map(words => [words.lang, words.textContent]));
-    const here = document.documentElement.lang, texts = { copy_en: prompts.en, copy_es: prompts.es, copy_both: [here, ...Object.keys(prompts).filter(other => other !== here)].map(each => prompts[each]).join("\n\n") };
+    const here = document.documentElement.lang, others = Object.keys(prompts).filter(other => other !== here);
+    const texts = { ...prompts, all: [here, ...others].map(each => prompts[each]).join("\n\n") };
     copy.hidden = slide.dataset.kind !== "chat-prompt";
     copy.querySelectorAll("button").forEach(button => { button.dataset.copy = texts[button.dataset.prompt] ?? ""; button.nextElementSibling.textContent = ""; });
   };

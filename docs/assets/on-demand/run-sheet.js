@@ -2,6 +2,7 @@
 document.querySelectorAll(".cp-run-sheet").forEach(sheet => {
   const form = sheet.querySelector("form"), { start, late } = form.elements, says = form.querySelector("[role=status]");
   const words = sheet.dataset, plan = Number(words.plan), rows = [...sheet.querySelectorAll("tbody tr")], language = document.documentElement.lang;
+  const hasTwelveHours = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12;
   const heading = sheet.querySelector("thead .cp-late");
   const sum = numbers => numbers.reduce((total, number) => total + number, 0);
   const planned = rows.map(row => Number(row.dataset.minutes)), shorter = rows.map(row => Number(row.dataset.late));
@@ -9,7 +10,7 @@ document.querySelectorAll(".cp-run-sheet").forEach(sheet => {
   /* In rows an hour is as short as it can be; in sentences it says morning or evening. */
   const clock = minute => {
     const hour = Math.floor(minute / 60) % 24;
-    return `${language === "en" ? (hour + 11) % 12 + 1 : hour}:${String(minute % 60).padStart(2, "0")}`;
+    return `${hasTwelveHours ? (hour + 11) % 12 + 1 : hour}:${String(minute % 60).padStart(2, "0")}`;
   };
   const inWords = minute => new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone: "UTC" }).format(minute * 60000);
   const count = minutes => minutes === 1 ? words.oneMinute : words.manyMinutes.replace("{count}", minutes);

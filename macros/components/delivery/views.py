@@ -13,7 +13,8 @@ from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock
 from macros.components.time_zone.model import TimeZone
 from macros.source.dates import day
-from macros.source.localized import LOCALES, Localized
+from macros.source.languages import LOCALES, folder
+from macros.source.localized import Localized
 
 
 def sessions(context: Context) -> str:
@@ -63,15 +64,12 @@ def _latest_first(context: Context) -> list[tuple[str, Delivery]]:
 
 
 def _address(context: Context, locale: str, path: str) -> str:
-    """The address of a file of either language from this page.
-
-    English stands at the top of the site, the others in a folder each.
-    """
+    """The address of a file of any language from this page."""
     up = context.file(path.removeprefix("files/")).url
     if locale == context.locale:
         return up
-    climb = up.removesuffix(path)
-    return f"{climb}{locale}/{path}" if context.locale == LOCALES[0] else f"{climb}../{path}"
+    to_top = "../" if folder(context.locale) else ""
+    return f"{up.removesuffix(path)}{to_top}{folder(locale)}{path}"
 
 
 def _hour(context: Context, moment: time) -> str:

@@ -5,19 +5,7 @@ from typing import Annotated
 from pydantic import Field as Setting
 
 from macros.components.component import Data
-from macros.source.localized import Entry, Id, Label, Localized, Record, Text
-
-
-class Variants(Record):
-    """Words that say nearly the same and that no page or data file may use."""
-
-    en: tuple[Text, ...] = ()
-    """English words to avoid"""
-    es: tuple[Text, ...] = ()
-    """Spanish words to avoid"""
-
-    def of(self, locale: str) -> tuple[str, ...]:
-        return {"en": self.en, "es": self.es}[locale]
+from macros.source.localized import Entry, Id, Label, Localized, Phrases, Record
 
 
 class Term(Entry):
@@ -29,7 +17,7 @@ class Term(Entry):
     """the term as running text has it, in the singular"""
     meaning: Localized
     """one or two plain sentences"""
-    avoid: Variants | None = None
+    avoid: Phrases | None = None
     """words not to use for it; the build refuses them"""
 
 

@@ -3,7 +3,7 @@
 from macros.components.context import Context, alphabetical
 from macros.components.glossary.model import Term
 from macros.components.macro import Macro
-from macros.source.localized import LOCALES
+from macros.source.languages import others
 
 
 def term(context: Context, id: str, words: str = "") -> str:
@@ -22,19 +22,23 @@ def term(context: Context, id: str, words: str = "") -> str:
 
 
 def glossary(context: Context) -> str:
-    """All terms in the page's language, in its alphabetical order, each with the term in the other language.
+    """All terms in the page's language, in its alphabetical order, each with the term in the other languages.
 
     A search for a word that we avoid finds it too.
     """
     here = context.locale
-    other = next(locale for locale in LOCALES if locale != here)
     entries = sorted(context.curriculum.all(Term).values(), key=lambda entry: alphabetical(entry.term[here]))
     rows = [
-        {"id": entry.id, "term": entry.term[here], "other": entry.term[other], "meaning": entry.meaning[here]}
+        {
+            "id": entry.id,
+            "term": entry.term[here],
+            "others": {other: entry.term[other] for other in others(here)},
+            "meaning": entry.meaning[here],
+        }
         for entry in entries
     ]
     also = [word for entry in entries if entry.avoid for word in entry.avoid.of(here)]
-    return context.html("glossary/list.html", entries=rows, other=other, also=also)
+    return context.html("glossary/list.html", entries=rows, also=also)
 
 
 def example(context: Context, id: str, record: Term) -> str:

@@ -7,7 +7,8 @@ from pydantic import Field as Setting
 
 from macros.components.component import Data
 from macros.source.disclosure import work_not_lives
-from macros.source.localized import LANGUAGES, Label, Localized, Record
+from macros.source.languages import LANGUAGES
+from macros.source.localized import Label, Localized, Record
 
 TITLE_LIMIT, QUESTION_LIMIT, ANSWER_LIMIT = 64, 255, 10
 """The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`.
@@ -21,7 +22,7 @@ def _at_most(limit: int) -> AfterValidator:
         for locale, language in LANGUAGES.items():
             if (length := len(text[locale])) > limit:
                 raise ValueError(
-                    f"is {length} characters long in {language}; meeting tools take {limit}|Say it in fewer words."
+                    f"is {length} characters long in {language.name}; meeting tools take {limit}|Say it in fewer words."
                 )
         return text
 
@@ -33,7 +34,7 @@ def _different(options: tuple[Localized, ...]) -> tuple[Localized, ...]:
         texts = [option[locale].casefold() for option in options]
         for n, text in enumerate(texts):
             if text in texts[:n]:
-                what = f"has the answer “{options[n][locale]}” twice in {language}"
+                what = f"has the answer “{options[n][locale]}” twice in {language.name}"
                 raise ValueError(f"{what}|Meeting tools refuse equal answers. Change one of them, or remove it.")
     return options
 

@@ -55,8 +55,7 @@ class Words(Record):
     next_slide: Label
     last_slide: Label
     copy_prompt: Label
-    copy_en: Label
-    copy_es: Label
+    copy_in: Label
     copy_both: Label
     copied: Label
     not_copied: Label

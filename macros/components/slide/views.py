@@ -14,8 +14,9 @@ from macros.components.poll.model import Words as PollWords
 from macros.components.poll.views import answers_html
 from macros.components.series.model import SESSION_MINUTES, Part, Series
 from macros.components.slide.deck import Slide, to_deck
+from macros.components.slide.model import Words
 from macros.components.slide.page import PATHS
-from macros.source.localized import LOCALES
+from macros.source.languages import LOCALES, language_name
 
 
 def deck(context: Context, part_id: str) -> str:
@@ -36,7 +37,16 @@ def deck(context: Context, part_id: str) -> str:
         addresses={name: context.url(path.format(id=part.id)) for name, path in PATHS.items()},
         anonymous=context.curriculum.the(PollWords).anonymous,
         invitation=context.curriculum.the(ChatPromptWords).invitation,
+        copies=_copies(context),
     )
+
+
+def _copies(context: Context) -> dict[str, str]:
+    """The buttons that copy a chat prompt: in each language, and in all of them."""
+    words = context.curriculum.the(Words)
+    names = {locale: language_name(locale, context.locale) for locale in LOCALES}
+    each = {locale: context.say(words.copy_in).format(language=name) for locale, name in names.items()}
+    return each | {"all": context.say(words.copy_both)} if len(LOCALES) > 1 else each
 
 
 def _shown(context: Context, slide: Slide) -> dict[str, object]:

@@ -13,6 +13,7 @@ from macros.export.html.deck import Slide
 from macros.export.html.shapes import Bullets, Paragraph, Run, plain
 from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.text import add_paragraph, set_size, write
+from macros.source.languages import LANGUAGES
 
 SIZE, SIZE_WITH_POLL = 10, 8
 """Small enough for the longest notes on one printed page of notes, in points; a poll's answers take a line each."""
@@ -46,4 +47,6 @@ def _write_what_to_paste(frame: TextFrame, slide: Slide, part: Part) -> None:
                     answer = " ".join(plain(each.runs) for each in entry if isinstance(each, Paragraph))
                     add_paragraph(frame, (Run(f"{letter}. {answer}"),), part.language)
     for locale, prompt in slide.prompt.items():
-        add_paragraph(frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), f"{locale}-US")
+        add_paragraph(
+            frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), LANGUAGES[locale].region
+        )

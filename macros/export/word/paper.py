@@ -13,6 +13,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Inches, Length
 from lxml.etree import _Element
 
+from macros.source.languages import LANGUAGES
+
 FACTS, HELP, LINE, TICK, STATEMENT, RATING, CELL = "Facts", "Help", "Line", "Tick", "Statement", "Rating", "Cell"
 """Our own styles in `styles.xml`; their names are their ids."""
 
@@ -60,7 +62,7 @@ FIELDS = {"page": "PAGE", "total": "NUMPAGES"}
 
 def language(locale: str) -> str:
     """The language as Word knows it, for its spelling and for screen readers."""
-    return f"{locale}-US"
+    return LANGUAGES[locale].region
 
 
 def blank_paper(locale: str, large: bool) -> Document:

@@ -10,13 +10,14 @@ all of them, so people still read each new question with this in mind.
 from pydantic import AfterValidator
 
 from macros.source.disclosure.phrases import phrases_by_language
-from macros.source.localized import LANGUAGES, Localized
+from macros.source.languages import LANGUAGES
+from macros.source.localized import Localized
 
 
 def asks_for_disclosure(text: str, locale: str) -> str:
     """The words that speak of what a person has lived through; empty if there are none."""
     text = " ".join(text.replace("’", "'").split())
-    found = [match for phrase in phrases_by_language()[locale] if (match := phrase.finds.search(text))]
+    found = [match for phrase in phrases_by_language().get(locale, ()) if (match := phrase.finds.search(text))]
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 
@@ -24,7 +25,7 @@ def _work_not_lives(text: Localized) -> Localized:
     for locale, language in LANGUAGES.items():
         if found := asks_for_disclosure(text[locale], locale):
             raise ValueError(
-                f"speaks in {language} of violence in a person's own life: “{found}”"
+                f"speaks in {language.name} of violence in a person's own life: “{found}”"
                 "|Ask about the organization's work instead. Nobody is asked here what has happened to them."
             )
     return text

@@ -1,0 +1,51 @@
+"""The languages of the site, named here once. All of them are equals; the first one stands at the top of the site."""
+
+from dataclasses import dataclass
+
+from babel import Locale
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that every text is written in.
+
+    Attributes:
+        id: Its tag: the folder of its pages, `docs/es/`, and the key of its texts in data files.
+        name: As error messages say it.
+        region: Its tag with the region whose spelling and dates it follows.
+        stemmer: Who finds the stems of its words for the search: an algorithm of Snowball.
+        to_be_written: What stands before a text that nobody has written yet; no page may show it.
+    """
+
+    id: str
+    name: str
+    region: str
+    stemmer: str
+    to_be_written: str
+
+
+LANGUAGES = {
+    language.id: language
+    for language in (
+        Language("en", "English", "en-US", "english", "(to be written)"),
+        Language("es", "Spanish", "es-US", "spanish", "(por escribir)"),
+    )
+}
+"""By their tag. A new one needs its pages, its texts in every data file, and its lines in `mkdocs.yml`."""
+
+LOCALES = tuple(LANGUAGES)
+
+
+def others(locale: str) -> tuple[str, ...]:
+    """Every language but one."""
+    return tuple(other for other in LOCALES if other != locale)
+
+
+def folder(locale: str) -> str:
+    """Where a language's pages lie, from the top of the site: nothing, or `es/`."""
+    return "" if locale == LOCALES[0] else f"{locale}/"
+
+
+def language_name(locale: str, here: str) -> str:
+    """What a language is called in another one: Spanish is `español` in itself, `Spanish` in English."""
+    return str(Locale(locale).get_display_name(here))
