@@ -18,23 +18,40 @@ OF_STYLE = ["color-contrast", "link-in-text-block", "target-size"]
 
 _RUN = """async ([rules, off, where, each, known]) => {
   const times = new Map(known), sorts = new Map(), repeated = new Set(), counted = [];
-  const code = text => { let sum = 7; for (let at = 0; at < text.length; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0; return sum; };
+  const code = text => {
+    let sum = 7;
+    for (let at = 0; at < text.length; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    return sum;
+  };
   const short = /^[a-z]{1,9}$/;
+  const about = element => element.getAttributeNames().map(name => {
+    const value = element.getAttribute(name);
+    return name === "class" || short.test(value) ? `${name}=${value}` : name;
+  });
   const everything = [...document.querySelectorAll("body *")];
   for (const element of everything) {  // parents come before their children
-    const told = element.getAttributeNames().map(name => name === "class" || short.test(element.getAttribute(name)) ? `${name}=${element.getAttribute(name)}` : name);
-    const sort = code([sorts.get(element.parentElement), element.tagName, ...told, element.type, element.checked, element === element.parentElement.firstElementChild].join(" "));
+    const isFirst = element === element.parentElement.firstElementChild;
+    const told = [element.tagName, ...about(element), element.type, element.checked, isFirst];
+    const sort = code([sorts.get(element.parentElement), ...told].join(" "));
     sorts.set(element, sort);
     if (!element.checkVisibility({visibilityProperty: true})) continue;  // axe looks at it once it shows
     if ((times.get(sort) ?? 0) >= each) { repeated.add(element); continue; }
     times.set(sort, (times.get(sort) ?? 0) + 1);
     counted.push(sort);
   }
-  for (const element of everything.reverse()) if (![...element.children].every(child => repeated.has(child))) repeated.delete(element);
-  const told = await axe.run({include: [document.querySelector(where) ?? document.documentElement], exclude: [...repeated].filter(element => !repeated.has(element.parentElement))},
-    {runOnly: rules, rules: Object.fromEntries(off.map(id => [id, {enabled: false}])), resultTypes: ["violations"], preload: false});
-  return [counted, told.violations.flatMap(rule => rule.nodes.map(node =>
-    `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${node.failureSummary.split("\\n").slice(1).join(" ").trim()}`))];
+  for (const element of everything.reverse()) {
+    if (![...element.children].every(child => repeated.has(child))) repeated.delete(element);
+  }
+  const include = [document.querySelector(where) ?? document.documentElement];
+  const exclude = [...repeated].filter(element => !repeated.has(element.parentElement));
+  const disabled = Object.fromEntries(off.map(id => [id, {enabled: false}]));
+  const how = {runOnly: rules, rules: disabled, resultTypes: ["violations"], preload: false};
+  const found = await axe.run({include, exclude}, how);
+  const told = (rule, node) => {
+    const why = node.failureSummary.split("\\n").slice(1).join(" ").trim();
+    return `${rule.id}: ${node.target.join(" ")}\\n    ${node.html.slice(0, 120)}\\n    ${why}`;
+  };
+  return [counted, found.violations.flatMap(rule => rule.nodes.map(node => told(rule, node)))];
 }"""
 
 
@@ -43,9 +60,10 @@ ALL = 1_000_000
 
 
 class Axe:
-    """Looks through one page after the other: at the structure of all of it, and at the style of few elements of the same sort.
+    """Looks through one page after the other: at all of its structure, and at the style of few elements of a sort.
 
-    Of one sort are those with the same tags, classes and states around them and of their own: a style sheet knows no more of an element. Its name is its own.
+    Of one sort are those with the same tags, classes and states around them and of their own: a style sheet knows no
+    more of an element. Its name is its own.
 
     Args:
         each: How many of a sort are looked at for their style, over all pages; 0 for all of them.
@@ -64,7 +82,9 @@ class Axe:
         return page.evaluate(_RUN, [RULES, OF_STYLE, where, ALL, []])[1]
 
     def hard_to_see(self, page, states=STATES) -> list[str]:
-        """What axe holds against the colors and sizes on the page as it stands now, in each of the colors and widths: state, rule, element.
+        """What axe holds against the colors and sizes on the page as it stands now, in each of the colors and widths.
+
+        Each is told by state, rule and element.
 
         Args:
             page: An open page; it is not loaded again, so its state stays.

@@ -1,16 +1,25 @@
 """Where the focus goes on a page, and what is wrong with the way it shows."""
 
-_LOOK = """const wrongWith = at => {
-  const shows = at.matches(".md-option") ? at.form.querySelector("label:not([hidden])") : at;  // the theme's choice of colors shows one label for all
-  const box = [...shows.getClientRects()].find(box => box.width > 0) ?? shows.getBoundingClientRect(), style = getComputedStyle(shows), wrong = [];
+_LOOK = """const covers = ".md-header, #exit, .cp-menu, .cp-search__panel, [popover]:popover-open, .md-tabs";
+const pointsOf = (at, box) => {  // of a field, browsers bring the line into sight on which the reader writes
+  const ofField = [[.5, .1], [.02, .1], [.98, .1]], ofOther = [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]];
+  const points = at.matches("textarea") ? ofField : ofOther;
+  return points.map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
+};
+const wrongWith = at => {
+  // the theme's choice of colors shows one label for all
+  const shows = at.matches(".md-option") ? at.form.querySelector("label:not([hidden])") : at;
+  const box = [...shows.getClientRects()].find(box => box.width > 0) ?? shows.getBoundingClientRect();
+  const style = getComputedStyle(shows), wrong = [];
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push("no outline");
   if (box.width < 2 || box.height < 2) wrong.push("no size");
-  const points = (at.matches("textarea") ? [[.5, .1], [.02, .1], [.98, .1]] : [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]])  // of a field, browsers bring the line into sight on which the reader writes
-    .map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
-  for (const [x, y] of points) {
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) { if (box.height < innerHeight - 150) wrong.push("out of sight"); continue; }
-    const top = document.elementFromPoint(x, y);
-    if (top && !shows.contains(top) && !top.contains(shows) && top.closest(".md-header, #exit, .cp-menu, .cp-search__panel, [popover]:popover-open, .md-tabs")) wrong.push(`covered by ${top.outerHTML.slice(0, 60)}`);
+  for (const [x, y] of pointsOf(at, box)) {
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) {
+      if (box.height < innerHeight - 150) wrong.push("out of sight");
+      continue;
+    }
+    const top = document.elementFromPoint(x, y), isOther = top && !shows.contains(top) && !top.contains(shows);
+    if (isOther && top.closest(covers)) wrong.push(`covered by ${top.outerHTML.slice(0, 60)}`);
   }
   return [...new Set(wrong)];
 };
@@ -21,7 +30,8 @@ const isPassedOver = at => {  // of choices that belong together, Tab stops at t
 const settled = async at => {
   const wrong = wrongWith(at);
   if (!wrong.length) return wrong;
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);  // the page moves what Exit would cover
+  // the page moves what Exit would cover
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   return wrongWith(at);
 };
 """
@@ -36,9 +46,10 @@ _STEP = f"""async () => {{
 
 _ALL = f"""async where => {{
   {_LOOK}
-  const stops = [];
-  for (const at of (document.querySelector(where) ?? document.body).querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]")) {{
-    if (at.tabIndex < 0 || at.disabled || at.closest("[inert]") || !at.checkVisibility({{visibilityProperty: true}}) || isPassedOver(at)) continue;
+  const stops = [], kinds = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
+  for (const at of (document.querySelector(where) ?? document.body).querySelectorAll(kinds)) {{
+    if (at.tabIndex < 0 || at.disabled || at.closest("[inert]") || isPassedOver(at)) continue;
+    if (!at.checkVisibility({{visibilityProperty: true}})) continue;
     at.focus();
     if (document.activeElement !== at) continue;
     stops.push([at.outerHTML.slice(0, 100), await settled(at)]);
@@ -67,12 +78,15 @@ def walk_on(page) -> dict[str, list[str]]:
 
 
 def every_stop(page, where: str = "body") -> dict[str, list[str]]:
-    """The same for everything in a part of the page that takes the focus, given to one after the other by script: quicker, and as if by the keyboard."""
+    """The same for everything in a part of the page that takes the focus.
+
+    It is given to one after the other by script: quicker, and as if by the keyboard.
+    """
     page.keyboard.press("Tab")  # what gets the focus from now on shows it
     return {f"{number}. {name}": wrong for number, (name, wrong) in enumerate(page.evaluate(_ALL, where), 1)}
 
 
 def wrong_stops(stops: dict[str, list[str]]) -> list[str]:
-    return [f"focus on {stop}: {', '.join(wrong)}" for stop, wrong in stops.items() if wrong] or (
-        [] if stops else ["nothing takes the focus"]
-    )
+    if not stops:
+        return ["nothing takes the focus"]
+    return [f"focus on {stop}: {', '.join(wrong)}" for stop, wrong in stops.items() if wrong]

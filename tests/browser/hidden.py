@@ -4,12 +4,13 @@ READ_ON_PURPOSE = ".cp-unseen, .md-skip, thead"
 """Words for screen readers; the link that shows when it has the focus; the heads of tables whose rows are cards."""
 
 _UNSEEN = """purpose => {
+  const byStyle = {visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true};
   const clips = style => /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
   const unseen = element => {
-    if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true})) return "transparent";
+    if (!element.checkVisibility(byStyle)) return "transparent";
     const box = [...element.getClientRects()].find(box => box.width > 3 && box.height > 3);
     if (!box) return "without size";
-    const [left, top, right, bottom] = [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY];
+    const [left, right, bottom] = [box.left + scrollX, box.right + scrollX, box.bottom + scrollY];
     const page = document.documentElement;
     if (right <= 1 || bottom <= 1 || left >= Math.max(innerWidth, page.scrollWidth) - 1) return "off the page";
     for (let around = element; around && around !== document.body; around = around.parentElement) {
@@ -17,19 +18,23 @@ _UNSEEN = """purpose => {
       if (style.clipPath !== "none" || style.position === "absolute" && style.clip !== "auto") return "clipped";
       if (around === element || !clips(style) || style.display === "contents") continue;
       const shown = around.getBoundingClientRect();
-      if (box.right <= shown.left + 1 || box.left >= shown.right - 1 || box.bottom <= shown.top + 1 || box.top >= shown.bottom - 1) return "cut away";
+      if (box.right <= shown.left + 1 || box.left >= shown.right - 1) return "cut away";
+      if (box.bottom <= shown.top + 1 || box.top >= shown.bottom - 1) return "cut away";
     }
     return null;
   };
   const name = element => element.outerHTML.replace(/\\s+/g, " ").slice(0, 110);
   const rendered = element => element.checkVisibility({visibilityProperty: true});
-  const shows = element => element.matches(".md-option") ? element.form.querySelector("label:not([hidden])") : element;  // the theme's choice of colors shows one label for all
+  const shows = element =>  // the theme's choice of colors shows one label for all
+    element.matches(".md-option") ? element.form.querySelector("label:not([hidden])") : element;
   const isStop = element => {
     if (element.type !== "radio") return true;
-    const group = [...document.querySelectorAll(`input[type=radio][name="${element.name}"]`)].filter(radio => radio.form === element.form);
+    const named = [...document.querySelectorAll(`input[type=radio][name="${element.name}"]`)];
+    const group = named.filter(radio => radio.form === element.form);
     return element === (group.find(radio => radio.checked) ?? group[0]);
   };
-  const stops = [...document.querySelectorAll("a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]")].filter(element =>
+  const kinds = "a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]";
+  const stops = [...document.querySelectorAll(kinds)].filter(element =>
     element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]") && rendered(element) && isStop(element));
   const found = [], had = document.activeElement, [x, y] = [scrollX, scrollY];
   for (const stop of stops) {
@@ -43,9 +48,10 @@ _UNSEEN = """purpose => {
   had.focus?.({preventScroll: true});
   if (had === document.body) document.activeElement.blur();
   scrollTo(x, y);
+  const unspoken = `[aria-hidden=true], script, style, noscript, option, title, ${purpose}`;
   for (const element of document.querySelectorAll("body *")) {
     const says = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (!says || !rendered(element) || element.closest(`[aria-hidden=true], script, style, noscript, option, title, ${purpose}`)) continue;
+    if (!says || !rendered(element) || element.closest(unspoken)) continue;
     const control = element.closest("a[href], button, summary, label");
     if (control && control !== element && !unseen(control)) continue;  // the name of something that is seen
     const why = unseen(element);

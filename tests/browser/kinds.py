@@ -1,4 +1,7 @@
-"""Which pages there are, and one of each kind: found in the curriculum, so that a new component is looked at without a word here."""
+"""Which pages there are, and one of each kind.
+
+They are found in the curriculum, so that a new component is looked at without a word here.
+"""
 
 from macros.components.curriculum import Curriculum
 from macros.components.worksheet.model import Worksheet
@@ -37,7 +40,7 @@ def kinds(curriculum: Curriculum) -> list[str]:
 
 
 def _things(page: Page, curriculum: Curriculum) -> set[str]:
-    """What makes a page look and work as it does: its frame, components, blocks, tables, and the fields of its worksheet."""
+    """What makes a page look and work as it does: frame, components, blocks, tables, and fields of its worksheet."""
     calls = page.all(Call)
     forms = [curriculum.all(Worksheet)[call.arguments[0]] for call in calls if call.name == "worksheet_form"]
     names = (

@@ -1,4 +1,7 @@
-"""Leaving the site in a test: a stand-in for the neutral site, so that no test leaves this machine, and the ways out and back."""
+"""Leaving the site in a test: the ways out and back, and a stand-in for the neutral site.
+
+No test leaves this machine.
+"""
 
 OUTSIDE = "https://www.weather.gov/"
 
@@ -7,7 +10,8 @@ class StandIn:
     """Whoever asks for the neutral site in a tab gets a page of that name; at once, or when a test says so.
 
     Attributes:
-        is_slow: From now on, nobody gets it before `answer`. Meanwhile the browser keeps from a test what it asks of the tab, but not what the tab says of itself.
+        is_slow: From now on, nobody gets it before `answer`. Meanwhile the browser keeps from a test what it asks of
+            the tab, but not what the tab says of itself.
     """
 
     def __init__(self, page):
@@ -35,5 +39,8 @@ def go_and_be_led_out(page, where: str) -> None:
 
 
 def without_leaving(faults: list[str]) -> list[str]:
-    """The faults that a tab has written down, but for those of leaving: it left the site, and the theme's script missed the rest of a page that was left while it loaded."""
+    """The faults that a tab has written down, but for those of leaving.
+
+    It left the site, and the theme's script missed the rest of a page that was left while it loaded.
+    """
     return [fault for fault in faults if OUTSIDE not in fault and "script: Missing element" not in fault]

@@ -8,22 +8,30 @@ SAID = {"en": "Emergency: Exit site", "es": "Emergencia: Salir del sitio"}
 
 ON_TOP = """() => {
     const box = document.getElementById("exit").getBoundingClientRect(), edge = 3;
-    return [[edge, edge], [box.width - edge, edge], [box.width / 2, box.height / 2], [edge, box.height - edge], [box.width - edge, box.height - edge]]
+    const {width, height} = box, right = width - edge, bottom = height - edge;
+    return [[edge, edge], [right, edge], [width / 2, height / 2], [edge, bottom], [right, bottom]]
         .every(([x, y]) => document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit"));
 }"""
 """Whether a press on the middle or near any corner of the exit reaches it."""
 
-_SAYS = """() => ({
+_SAYS = """() => {
+  const all = kinds => [...document.querySelectorAll(kinds)];
+  const level = heading => heading?.tagName[1] ?? 0;
+  const says = part => (part.textContent + (part.alt ?? "") + (part.ariaLabel ?? "") + part.title).trim();
+  return {
     lang: document.documentElement.lang,
     h1: document.querySelectorAll("h1").length,
     title: document.title,
     referrer: document.querySelector("meta[name=referrer]")?.content,
     description: document.querySelector("meta[name=description]")?.content ?? "",
-    twins: Object.fromEntries([...document.querySelectorAll("link[hreflang]")].map(link => [link.hreflang, link.getAttribute("href")])),
-    jumps: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((head, at, all) => head.tagName[1] - (all[at - 1]?.tagName[1] ?? 0) > 1).map(head => head.outerHTML),
-    nameless: [...document.querySelectorAll("a[href], button, summary, img, svg[role=img]")].filter(part => !(part.textContent + (part.alt ?? "") + (part.ariaLabel ?? "") + part.title).trim() && part.alt !== "").map(part => part.outerHTML),
+    twins: Object.fromEntries(all("link[hreflang]").map(link => [link.hreflang, link.getAttribute("href")])),
+    jumps: all("h1, h2, h3, h4, h5, h6")
+      .filter((heading, at, others) => level(heading) - level(others[at - 1]) > 1).map(heading => heading.outerHTML),
+    nameless: all("a[href], button, summary, img, svg[role=img]")
+      .filter(part => !says(part) && part.alt !== "").map(part => part.outerHTML),
     searched: performance.getEntriesByType("resource").filter(entry => /pagefind|search/.test(entry.name)).length,
-})"""
+  };
+}"""
 
 _EXIT = f"""() => {{
     const link = document.getElementById("exit"), box = link?.getBoundingClientRect();
@@ -39,7 +47,11 @@ _EXIT = f"""() => {{
 
 
 def says_wrong(page, path: str) -> list[str]:
-    """A page says its language, one title, what it is about and where its twin is; its headings go down step by step, and what leads on has a name; it sends no referrer, keeps nothing, and loads no search before it is opened."""
+    """What a page does not say of itself as it should, or does before anybody asks.
+
+    It says its language, one title, what it is about and where its twin is; its headings go down step by step, and what
+    leads on has a name; it sends no referrer, keeps nothing, and loads no search before it is opened.
+    """
     is_spanish, english = path.startswith("es/"), path.removeprefix("es/")
     told = page.evaluate(_SAYS)
     wanted = {
@@ -58,7 +70,10 @@ def says_wrong(page, path: str) -> list[str]:
 
 
 def exit_wrong(page, is_for_the_room: bool = False) -> list[str]:
-    """Exit is a plain link right after the skip link, large, in sight and on top; a page that a room sees has none, so that no trainer leaves by accident."""
+    """Exit is a plain link right after the skip link, large, in sight and on top.
+
+    A page that a room sees has none, so that no trainer leaves by accident.
+    """
     told = page.evaluate(_EXIT)
     if told is None or is_for_the_room:
         return [] if told is None and is_for_the_room else [f"exit: {'on a page for the room' if told else 'missing'}"]
@@ -69,6 +84,5 @@ def exit_wrong(page, is_for_the_room: bool = False) -> list[str]:
         "inside": True,
         "onTop": True,
     }
-    return [f"exit: {name} is {told[name]}" for name, value in wanted.items() if told[name] != value] + (
-        [f"exit: {told['size']} px"] if told["size"] < 44 else []
-    )
+    wrong = [f"exit: {name} is {told[name]}" for name, value in wanted.items() if told[name] != value]
+    return [*wrong, f"exit: {told['size']} px"] if told["size"] < 44 else wrong

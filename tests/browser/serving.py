@@ -1,4 +1,7 @@
-"""The built site as a host serves it: under a sub-path, compressed, with the site's own headers and its page for wrong addresses."""
+"""The built site as a host serves it: under a sub-path and compressed.
+
+It has the site's own headers and its page for wrong addresses.
+"""
 
 import contextlib
 import functools

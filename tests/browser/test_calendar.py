@@ -1,4 +1,7 @@
-"""A calendar file made in the browser: parsed back, it holds the right instants; what is wrong is said in the page's language."""
+"""A calendar file made in the browser: parsed back, it holds the right instants.
+
+What is wrong is said in the page's language.
+"""
 
 from datetime import timedelta
 
@@ -35,7 +38,8 @@ def test_three_sessions_across_a_change_of_the_clocks_are_saved_under_a_name_tha
 
 
 ALL_ZONES = """async ([zones, moments]) => {
-  const form = document.querySelector('.cp-sessions'), offered = [...form.elements['zone'].options].map(option => option.value).filter(Boolean);
+  const form = document.querySelector('.cp-sessions');
+  const offered = [...form.elements['zone'].options].map(option => option.value).filter(Boolean);
   for (const zone of zones) for (const [day, start] of moments) {
     form.elements['zone'].value = zone;
     form.elements['day-1'].value = day;

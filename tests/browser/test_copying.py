@@ -1,4 +1,7 @@
-"""Copying in one press: polls and prompts from their cards, from the run sheet and from the trainer's desk, also where the browser refuses."""
+"""Copying in one press: polls and prompts from their cards, from the run sheet and from the trainer's desk.
+
+Also where the browser refuses.
+"""
 
 import pytest
 
@@ -13,12 +16,13 @@ from tests.browser.kinds import folder
 from tests.browser.presenting import deck_path, presenter_path
 from tests.browser.visit import wait_until
 
+REFUSED = "Promise.reject(new DOMException('not allowed', 'NotAllowedError'))"
 BROWSERS = {
     "allows it": "window.write ??= navigator.clipboard.writeText.bind(navigator.clipboard)",
-    "refuses the clipboard": "navigator.clipboard.writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'))",
+    "refuses the clipboard": f"navigator.clipboard.writeText = () => {REFUSED}",
     "refuses all copying": "document.execCommand = () => false",
 }
-"""What a page does to have a browser that says so, one after the other; the second is as on pages opened from a folder."""
+"""What a page does to have a browser that says so, one after the other; the second is as for pages from a folder."""
 
 
 def on_paper(poll, words, locale: str) -> str:
@@ -31,33 +35,42 @@ def on_paper(poll, words, locale: str) -> str:
 
 def cards(curriculum, locale: str, name: str):
     """The pages of one language that have a card of a kind: their addresses, and the id of the record."""
-    calls = [
-        (page, call) for page, call in curriculum.calls(name) if page.locale == locale and page.path.startswith("part-")
-    ]
-    return [(f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]) for page, call in calls]
+    found = []
+    for page, call in curriculum.calls(name):
+        if page.locale == locale and page.path.startswith("part-"):
+            found.append((f"{folder(locale)}{page.path.removesuffix('.md')}/", call.arguments[0]))
+    return found
+
+
+PASTE = """async button => {
+    const status = button.nextElementSibling, end = performance.now() + 20000;
+    while (!status.textContent && performance.now() < end) await new Promise(resolve => setTimeout(resolve, 10));
+    return [
+        await navigator.clipboard.readText(),
+        status.textContent,
+        status.role ?? status.getAttribute('role'),
+        button === document.activeElement,
+        document.querySelectorAll('textarea.cp-unseen').length,
+    ];
+}"""
+"""What is in the clipboard once a button has answered, what it says and as what, who has the focus, what is left."""
 
 
 def check(page, words, locale: str, wanted: list[tuple]) -> None:
-    """Press buttons and paste, in each browser: the text or none comes out, the answer is said, and the focus stays on the button."""
+    """Press buttons and paste, in each browser.
+
+    The text or none comes out, the answer is said, and the focus stays on the button.
+    """
     wrong = []
     for browser, script in BROWSERS.items():
         page.evaluate(f"() => {{ {script}; }}")
         for button, text in wanted:
             page.evaluate("window.write('nothing')")
             button.click()
-            seen = button.evaluate("""async button => {
-                for (const end = performance.now() + 20000; !button.nextElementSibling.textContent && performance.now() < end;) await new Promise(resolve => setTimeout(resolve, 10));
-                const status = button.nextElementSibling;
-                return [await navigator.clipboard.readText(), status.textContent, status.role ?? status.getAttribute('role'), button === document.activeElement, document.querySelectorAll('textarea.cp-unseen').length];
-            }""")
+            seen = button.evaluate(PASTE)
             is_copied = browser != "refuses all copying"
-            right = [
-                text if is_copied else "nothing",
-                (words.copied if is_copied else words.not_copied)[locale],
-                "status",
-                True,
-                0,
-            ]
+            pasted, said = (text, words.copied) if is_copied else ("nothing", words.not_copied)
+            right = [pasted, said[locale], "status", True, 0]
             wrong += [(browser, button.inner_text(), seen, right)] if seen != right else []
     assert wrong == []
 
@@ -75,27 +88,14 @@ def test_polls_and_prompts_are_copied_from_their_cards(reader, curriculum, local
     other = {"en": "es", "es": "en"}[locale]
     path, id = cards(curriculum, locale, "poll")[0]
     page = reader.open(path)
-    check(
-        page,
-        copying,
-        locale,
-        [
-            (
-                page.get_by_role("button", name=poll_words.copy_poll[locale]),
-                on_paper(curriculum.all(Poll)[id], poll_words, locale),
-            )
-        ],
-    )
+    button = page.get_by_role("button", name=poll_words.copy_poll[locale])
+    check(page, copying, locale, [(button, on_paper(curriculum.all(Poll)[id], poll_words, locale))])
     path, id = cards(curriculum, locale, "chat_prompt")[0]
     page, prompt = reader.open(path), curriculum.all(ChatPrompt)[id].prompt
     buttons = page.locator(".cp-chat button[data-copy]:visible")
     assert buttons.count() == 2
-    check(
-        page,
-        copying,
-        locale,
-        [(buttons.nth(0), prompt[locale]), (buttons.nth(1), f"{prompt[locale]}\n\n{prompt[other]}")],
-    )
+    both = f"{prompt[locale]}\n\n{prompt[other]}"
+    check(page, copying, locale, [(buttons.nth(0), prompt[locale]), (buttons.nth(1), both)])
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -108,29 +108,17 @@ def test_the_run_sheet_copies_what_goes_into_the_chat(reader, curriculum, locale
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum, locale):
-    part, words, other = (
-        curriculum.parts[0],
-        curriculum.the(SlideWords),
-        {"en": "es", "es": "en"}[locale],
-    )
-    number, slide = next(
-        (n, slide) for n, slide in enumerate(to_deck(curriculum, part, locale), 1) if slide.kind == "chat-prompt"
-    )
+    part, words, other = curriculum.parts[0], curriculum.the(SlideWords), {"en": "es", "es": "en"}[locale]
+    deck = to_deck(curriculum, part, locale)
+    number, slide = next((n, slide) for n, slide in enumerate(deck, 1) if slide.kind == "chat-prompt")
     prompt = curriculum.all(ChatPrompt)[slide.id].prompt
     wanted = {"en": prompt["en"], "es": prompt["es"], "all": f"{prompt[locale]}\n\n{prompt[other]}"}
     for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
         page = reader.open(f"{path}#slide-{number}")
-        check(
-            page,
-            words,
-            locale,
-            [
-                (page.get_by_role("button", name=getattr(words, name)[locale], exact=True), text)
-                for name, text in wanted.items()
-            ],
-        )
+        names = {getattr(words, name)[locale]: text for name, text in wanted.items()}
+        buttons = [(page.get_by_role("button", name=name, exact=True), text) for name, text in names.items()]
+        check(page, words, locale, buttons)
         page.get_by_role("button", name=words.next[locale], exact=True).click()
         assert page.locator(".cp-desk__copy").is_hidden()
-        wait_until(
-            page, "![...document.querySelectorAll('.cp-desk__copy [role=status]')].some(status => status.textContent)"
-        )
+        statuses = "[...document.querySelectorAll('.cp-desk__copy [role=status]')]"
+        wait_until(page, f"!{statuses}.some(status => status.textContent)")

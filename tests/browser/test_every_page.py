@@ -50,7 +50,8 @@ def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...]
         path: The page's address.
         is_for_the_room: Whether a room sees it, so that it has no exit.
         widths: The screens on which to ask what is cut, and whether the exit can be reached.
-        axe: What to look at its content with, on the last of them; then also at where the focus goes. A page shares both with its twin, as the two are built alike.
+        axe: What to look at its content with, on the last of them; then also at where the focus goes. A page shares
+            both with its twin, as the two are built alike.
     """
     page = opened(walker, path, widths[0])
     faults = says_wrong(page, path)
@@ -64,7 +65,10 @@ def ask(walker: Visit, path: str, is_for_the_room: bool, widths: tuple[int, ...]
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_no_page_has_a_fault(walker, axe, curriculum, share):
-    """A page and its twin in turn are asked deeply; what is around the content, and all colors and states, `test_every_kind.py` asks of each kind."""
+    """A page and its twin in turn are asked deeply.
+
+    What is around the content, and all colors and states, `test_every_kind.py` asks of each kind.
+    """
     room = {address_of(path, locale) for path in curriculum.made["slide"] for locale in LOCALES}
     seen, faults = set(kinds(curriculum)), []
     for number, path in list(enumerate(curriculum.pages[LOCALES[0]]))[share::SHARES]:

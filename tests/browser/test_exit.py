@@ -156,18 +156,20 @@ def test_the_page_is_gone_before_the_next_site_answers(visit, curriculum, locale
     page.locator(".cp-term").first.click()
     page.keyboard.press("Shift")
     with page.expect_request(OUTSIDE):
-        seen = page.evaluate(
-            "(document.getElementById('exit').click(), [document.body.innerText, document.title, document.body.children.length])"
-        )
+        seen = page.evaluate("""() => {
+            document.getElementById("exit").click();
+            return [document.body.innerText, document.title, document.body.children.length];
+        }""")
     visit.outside.answer()
     page.wait_for_url(OUTSIDE)
     assert seen == [leaving, leaving, 1]
 
 
 def test_it_works_in_a_browser_that_stores_nothing(visit):
-    visit.page.add_init_script(
-        "for (const store of ['localStorage', 'sessionStorage']) Object.defineProperty(window, store, { get() { throw new DOMException('denied', 'SecurityError'); } });"
-    )
+    visit.page.add_init_script("""
+        const get = () => { throw new DOMException("denied", "SecurityError"); };
+        for (const store of ["localStorage", "sessionStorage"]) Object.defineProperty(window, store, { get });
+    """)
     leave_by_exit(visit.open(MAP))
     visit.faults[:] = [fault for fault in visit.faults if fault != "script: denied"]  # the theme's own scripts
 

@@ -21,9 +21,13 @@ def keep_calendar(page):
 def test_a_file_that_was_just_saved_is_no_longer_held(visit, path, keep):
     said = []
     StandIn(visit.page)
-    visit.page.add_init_script(
-        "for (const act of ['createObjectURL', 'revokeObjectURL']) { const real = URL[act].bind(URL); URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; }; } setTimeout = () => 0;"
-    )
+    visit.page.add_init_script("""
+        for (const act of ["createObjectURL", "revokeObjectURL"]) {
+            const real = URL[act].bind(URL);
+            URL[act] = it => { const made = real(it); console.debug(act, made ?? it); return made; };
+        }
+        setTimeout = () => 0;
+    """)
     visit.page.on("console", lambda message: said.append(message.text.split()))
     page = visit.open(path)
     with page.expect_download():

@@ -14,7 +14,8 @@ CHOOSE = """() => {
     choice.value = option.value;
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     const seen = [...box.querySelectorAll('.cp-tile')].filter(entry => entry.checkVisibility());
-    return [option.value, [seen.map(entry => entry.querySelector('a, cite').textContent).sort(), box.querySelector('.cp-filter [role=status]').textContent]];
+    const names = seen.map(entry => entry.querySelector('a, cite').textContent).sort();
+    return [option.value, [names, box.querySelector('.cp-filter [role=status]').textContent]];
   }));
 }"""
 

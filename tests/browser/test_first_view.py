@@ -13,7 +13,9 @@ window.watching = new PerformanceObserver(list => shifts.push(...list.getEntries
 watching.observe({ type: "layout-shift", buffered: true });
 """
 SETTLED = """async () => {
-    const frames = async count => { for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame); };
+    const frames = async count => {
+        for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
     await document.fonts.ready;
     await frames(5);
     scrollBy(0, 600);
@@ -46,24 +48,28 @@ def test_a_jump_would_be_noticed(visit):
     page = visit.open(STEP)
     page.evaluate("""async () => {
         for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-        document.querySelector("article").prepend(Object.assign(document.createElement("p"), { className: "cp-card", innerHTML: "late<br>".repeat(9) }));
+        const late = document.createElement("p");
+        Object.assign(late, { className: "cp-card", innerHTML: "late<br>".repeat(9) });
+        document.querySelector("article").prepend(late);
     }""")
     assert page.evaluate(SETTLED) > 0.01
 
 
+UNREADABLE = """() => {
+    const [title, text, article] = ["h1", "article p", "article"].map(name => document.querySelector(name));
+    const header = document.querySelector(".md-header");
+    const [top, head, first] = [header, title, text].map(part => part.getBoundingClientRect());
+    const wrong = [];
+    if (!title.checkVisibility() || !text.checkVisibility() || article.innerText.length <= 300) wrong.push("not seen");
+    if (head.top < top.bottom || head.top >= innerHeight || head.bottom > first.top) wrong.push("not in its place");
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push("sticks out");
+    const onTop = document.elementFromPoint(head.left + 10, head.top + head.height / 2);
+    if (!onTop?.closest("h1")) wrong.push("covered");
+    return wrong;
+}"""
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_page_is_readable_without_scripts(without_scripts, width):
-    wrong = {}
-    for path in VIEWS:
-        page = without_scripts(path, width)
-        found = page.evaluate("""() => {
-            const title = document.querySelector("h1"), text = document.querySelector("article p"), article = document.querySelector("article"), wrong = [];
-            const [top, head, first] = [".md-header", "h1", "article p"].map(name => document.querySelector(name).getBoundingClientRect());
-            if (!title.checkVisibility() || !text.checkVisibility() || article.innerText.length <= 300) wrong.push("not seen");
-            if (head.top < top.bottom || head.top >= innerHeight || head.bottom > first.top) wrong.push("not in its place");
-            if (document.documentElement.scrollWidth > innerWidth) wrong.push("sticks out");
-            if (!document.elementFromPoint(head.left + 10, head.top + head.height / 2)?.closest("h1")) wrong.push("covered");
-            return wrong;
-        }""")
-        wrong |= {path: found} if found else {}
-    assert wrong == {}
+    found = {path: without_scripts(path, width).evaluate(UNREADABLE) for path in VIEWS}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}

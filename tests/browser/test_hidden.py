@@ -1,4 +1,7 @@
-"""What shows only on phones is not there on wide screens, for anybody; and what nobody sees is noticed. Every page is asked in `test_every_page.py`."""
+"""What shows only on phones is not there on wide screens, for anybody; and what nobody sees is noticed.
+
+Every page is asked in `test_every_page.py`.
+"""
 
 from tests.browser.hidden import unseen_stops
 
@@ -11,15 +14,14 @@ def test_the_menu_button_is_for_narrow_screens_alone(visit):
     for width, is_there in ((1280, False), (800, True), (360, True)):
         page.set_viewport_size({"width": width, "height": 740})
         assert page.locator("#menu-button").is_visible() is is_there, width
-        assert page.get_by_role("button", name=name, exact=True).count() == is_there, (
-            f"{width}: what a screen reader finds"
-        )
-        assert (
-            page.evaluate(
-                "(() => { const button = document.getElementById('menu-button'); button.focus(); return document.activeElement === button; })()"
-            )
-            is is_there
-        ), f"{width}: what the Tab key finds"
+        buttons = page.get_by_role("button", name=name, exact=True)
+        assert buttons.count() == is_there, f"{width}: what a screen reader finds"
+        takes_focus = page.evaluate("""() => {
+            const button = document.getElementById("menu-button");
+            button.focus();
+            return document.activeElement === button;
+        }""")
+        assert takes_focus is is_there, f"{width}: what the Tab key finds"
 
 
 def test_after_scrolling_a_little_the_tabs_are_still_seen(visit):
@@ -32,7 +34,11 @@ def test_after_scrolling_a_little_the_tabs_are_still_seen(visit):
 def test_what_is_not_seen_is_noticed(visit):
     page = visit.open(STEP)
     page.evaluate("""() => {
-        const put = (html, style) => { const box = document.createElement("div"); box.innerHTML = html; Object.assign(box.style, style); document.querySelector("article").append(box); };
+        const put = (html, style) => {
+            const box = Object.assign(document.createElement("div"), { innerHTML: html });
+            Object.assign(box.style, style);
+            document.querySelector("article").append(box);
+        };
         put("<a href=#a>transparent</a>", {opacity: 0});
         put("<button>far away</button>", {position: "absolute", left: "-9999px"});
         put("<a href=#b>cut away</a>", {height: "0", overflow: "hidden"});

@@ -1,4 +1,7 @@
-"""A session given with the slides: two windows or one, reloads, a late start, a folder on disk. The clock and the plan: test_plan.py."""
+"""A session given with the slides: two windows or one, reloads, a late start, a folder on disk.
+
+The clock and the plan are asked in test_plan.py.
+"""
 
 import pytest
 
@@ -31,14 +34,11 @@ def press(page, words, name: str) -> None:
 @pytest.fixture
 def part(curriculum):
     """One whose late plan leaves a module out, if there is one."""
-    return next(
-        (
-            part
-            for part in curriculum.parts
-            if any(module.when_late and not module.when_late.minutes for module in part.modules)
-        ),
-        curriculum.parts[0],
-    )
+
+    def left_out(part) -> bool:
+        return any(module.when_late and not module.when_late.minutes for module in part.modules)
+
+    return max(curriculum.parts, key=left_out)
 
 
 def test_both_windows_change_together_and_a_reload_of_either_keeps_slide_and_clock(visit, curriculum, part):
@@ -91,15 +91,19 @@ def test_a_session_in_one_window_survives_a_reload_and_stores_nothing(visit, cur
     notes = page.locator(".cp-desk__notes").inner_text()
     page.reload()
     assert shown(page) == "slide-2" and page.locator(".cp-desk__notes").inner_text() == notes
-    assert (
-        page.locator("[data-late-plan]").is_checked()
-        and len(notes) > 100
-        and page.get_by_role("button", name=words.pause["en"]).is_visible()
-    )
+    assert page.locator("[data-late-plan]").is_checked() and len(notes) > 100
+    assert page.get_by_role("button", name=words.pause["en"]).is_visible()
     assert stored(page) == []
     press(page, words, "hide_notes")
     assert page.locator(".cp-desk").is_hidden() and page.locator(".cp-clock").is_hidden()
 
+
+DESKS = """() => session.slides.map((slide, n) => {
+    session.go(n);
+    const desk = document.querySelector('.cp-desk__notes'), care = desk.querySelector('.cp-notes__care');
+    return [desk.innerText, care !== null, document.querySelector('.cp-stage__next').textContent];
+})"""
+"""For each slide the notes, whether there is a content note, and what is said of the next slide."""
 
 SOME = {"en-first": ("en", slice(1)), "es-last": ("es", slice(-1, None))}
 ALL = {"en-all": ("en", slice(None)), "es-all": ("es", slice(None))}
@@ -118,24 +122,13 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
     wrong = []
     for part in curriculum.parts[which]:
         page = visit.open(presenter_path(part, locale))
-        told = page.evaluate("""() => session.slides.map((slide, n) => {
-            session.go(n);
-            const desk = document.querySelector('.cp-desk__notes');
-            return [desk.innerText, desk.querySelector('.cp-notes__care') !== null, document.querySelector('.cp-stage__next').textContent];
-        })""")
         deck, words = to_deck(curriculum, part, locale), curriculum.the(SlideWords)
-        for n, (slide, (notes, care, after)) in enumerate(zip(deck, told, strict=True), 1):
+        for n, (slide, (notes, care, after)) in enumerate(zip(deck, page.evaluate(DESKS), strict=True), 1):
+            has_care = bool(slide.care and (slide.is_first or slide.kind == "title"))
+            then = words.last_slide if n == len(deck) else words.next_slide
             wrong += [(part.id, n, "no notes")] if slide.notes and len(notes) < 50 else []
-            wrong += (
-                [(part.id, n, "content note", care)]
-                if care != bool(slide.care and (slide.is_first or slide.kind == "title"))
-                else []
-            )
-            wrong += (
-                [(part.id, n, after)]
-                if after != (words.last_slide if n == len(deck) else words.next_slide)[locale]
-                else []
-            )
+            wrong += [(part.id, n, "content note", care)] if care != has_care else []
+            wrong += [(part.id, n, after)] if after != then[locale] else []
     assert wrong == []
 
 
@@ -160,9 +153,8 @@ def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curric
         if not late:
             assert says.is_hidden()
             continue
-        assert says.inner_text() == (words.shorten if late.minutes else words.leave_out)[locale].format(
-            minutes=late.minutes, how=late.how[locale]
-        )
+        advice = (words.shorten if late.minutes else words.leave_out)[locale]
+        assert says.inner_text() == advice.format(minutes=late.minutes, how=late.how[locale])
         assert time(presenter, "slide") == (length(slides[number - 1].late_seconds) if late.minutes else "–")
         assert time(presenter, "module") == length(late.minutes * 60)
     assert "late=yes" in deck.url, "the other window follows the same plan"

@@ -57,8 +57,12 @@ def test_nothing_is_loaded_before_search_is_opened(visit):
 
 def test_what_is_asked_on_a_slow_line_is_answered_once_the_search_is_there(visit, curriculum):
     held = []
+
+    def hold(route):
+        held.append(route)
+
     for script in ("**/assets/search.js", "**/pagefind/pagefind.js"):
-        visit.page.route(script, lambda route: held.append(route))
+        visit.page.route(script, hold)
     page, words = visit.open(), curriculum.the(SiteWords)
     with page.expect_request("**/assets/search.js"):
         open_search(page)
@@ -98,13 +102,11 @@ def test_an_empty_result_leads_to_the_glossary_and_to_the_other_language(visit, 
     page.get_by_role("link", name=words.search_other["en"]).click()
     page.wait_for_url("**/es/#search")
     wait_until(page, "document.activeElement.matches('.cp-search input')")
-    assert (
-        page.evaluate("""async () => {
-        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);  // the browser moves the focus for a hash
+    focused = page.evaluate("""async () => {  // the browser moves the focus for a hash
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
         return document.activeElement.ariaLabel;
     }""")
-        == words.search_hint["es"]
-    )
+    assert focused == words.search_hint["es"]
 
 
 @pytest.mark.parametrize("script", ["**/assets/search.js", "**/pagefind.js"])

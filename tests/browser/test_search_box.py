@@ -35,7 +35,8 @@ def test_the_last_words_are_answered_and_none_when_the_box_is_empty(visit):
         const input = document.querySelector(".cp-search input");
         for (const text of ["midwife", "qqqzzz"]) {  // the second one before the first is answered
             input.value = text;
-            for (const event of [new Event("input"), new KeyboardEvent("keydown", { key: "Enter", bubbles: true })]) input.dispatchEvent(event);
+            input.dispatchEvent(new Event("input"));
+            input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
         }
     }""")
     page.locator(".cp-search__elsewhere").wait_for()

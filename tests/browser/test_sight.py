@@ -10,8 +10,8 @@ BORDER = """control => {
   return [borderBottomStyle, parseFloat(borderBottomWidth) >= 1, borderBottomColor !== backgroundColor];
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(element => ["", "::before", "::after"].some(part => {
-  const style = getComputedStyle(element, part || null);
-  return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none" || style.scrollBehavior === "smooth";
+  const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(element, part || null);
+  return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
 })).map(element => element.outerHTML.slice(0, 80))"""
 
 
@@ -27,9 +27,10 @@ def test_with_forced_colors_controls_keep_their_borders_and_the_focus_is_seen(vi
         page.locator(control).focus()
         page.keyboard.press("Control")  # so that the focus counts as the keyboard's
         assert page.locator(control).evaluate("control => getComputedStyle(control).outlineStyle") == "solid", control
-    ground, border, text = page.locator("#exit").evaluate(
-        "link => { const style = getComputedStyle(link); return [style.backgroundColor, style.borderTopColor, style.color]; }"
-    )
+    ground, border, text = page.locator("#exit").evaluate("""link => {
+        const style = getComputedStyle(link);
+        return [style.backgroundColor, style.borderTopColor, style.color];
+    }""")
     assert border != ground and text != ground
 
 

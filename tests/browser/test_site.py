@@ -17,10 +17,10 @@ def first_with(curriculum, macro: str, locale: str = LOCALES[0]) -> str:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_language_link_stays_on_the_page_and_at_its_place(visit, curriculum, locale):
-    path = next(page.path for page, _ in curriculum.calls("term"))
+    explained = next(page.path for page, _ in curriculum.calls("term"))
     other = next(each for each in LOCALES if each != locale)
-    anchor = next(heading.anchor for heading in curriculum.pages[locale][path].all(Heading) if heading.anchor)
-    for path, place in (("index.md", ""), (path, f"#{anchor}")):
+    anchor = next(heading.anchor for heading in curriculum.pages[locale][explained].all(Heading) if heading.anchor)
+    for path, place in (("index.md", ""), (explained, f"#{anchor}")):
         page = visit.open(address_of(path, locale) + place)
         page.locator(".cp-language").click()
         page.wait_for_url(visit.address + address_of(path, other) + place)
@@ -78,8 +78,11 @@ def test_a_script_or_style_that_is_not_the_sites_own_is_refused_and_noticed(visi
     page = visit.open()
     page.evaluate("""() => {
         addEventListener("securitypolicyviolation", () => { window.refused = (window.refused ?? 0) + 1; });
-        document.body.append(Object.assign(document.createElement("script"), { textContent: "document.title = 'foreign'" }));
-        document.body.append(Object.assign(document.createElement("style"), { textContent: "h1 { display: none }" }));
+        const add = (kind, textContent) => {
+            document.body.append(Object.assign(document.createElement(kind), { textContent }));
+        };
+        add("script", "document.title = 'foreign'");
+        add("style", "h1 { display: none }");
     }""")
     wait_until(page, "window.refused >= 2")
     assert page.title() != "foreign" and page.locator("h1").is_visible()

@@ -1,4 +1,7 @@
-"""Days and hours are those that somebody typed, wherever the device is: west of Greenwich, and where the next day has begun."""
+"""Days and hours are those that somebody typed, wherever the device is.
+
+West of Greenwich, and where the next day has begun.
+"""
 
 import pytest
 

@@ -14,7 +14,7 @@ class Weight:
 
 
 def weigh(browser: Browser, url: str, width: int = 360) -> Weight:
-    """Open a page in a browser that has never been there, and weigh what it receives until it has all that it asked for."""
+    """Open a page in a browser that has never been there, and weigh what it receives until it has all it asked for."""
     context = browser.new_context(viewport={"width": width, "height": 740})
     page = context.new_page()
     session, files, received = context.new_cdp_session(page), {}, {}

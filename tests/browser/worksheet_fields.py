@@ -1,4 +1,4 @@
-"""What a worksheet's form has to say and to save, from the YAML file alone and not from the code that makes the form."""
+"""What a worksheet's form has to say and to save, from the YAML file alone and not from the code that makes it."""
 
 import functools
 from dataclasses import dataclass
