@@ -1,12 +1,15 @@
-"""One page of each kind in every state: colors, widths, large letters, wide spacing, no colors of its own, under the Tab key, and in use."""
+"""One page of each kind in every state.
+
+Colors, widths, large letters, wide spacing, no colors of its own, under the Tab key, and in use.
+"""
 
 import pytest
 
-from macros.components.worksheet.model import Worksheet
+from tests.browser.acts import ACTS, menu, size
 from tests.browser.axe import AXE, STATES, Axe, show
 from tests.browser.focus import walk, walk_on, wrong_stops
 from tests.browser.hidden import unseen_stops
-from tests.browser.kinds import NOWHERE, address_of, kinds
+from tests.browser.kinds import NOWHERE, kinds
 from tests.browser.questions import exit_wrong
 from tests.browser.sight import SPACED, add_style, cut_off, larger, small_fields
 from tests.browser.visit import Visit, none_of
@@ -22,12 +25,11 @@ def tab(window, address):
     made.leave()
 
 
-def size(page, width: int, height: int = 740) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-
-
 def seen_faults(page, wide: slice) -> list[str]:
-    """What is lost on the smallest screen, with wider spacing, and with letters of twice the size; the last two on the first screen of two, on the second, or on both."""
+    """What is lost on the smallest screen, with wider spacing, and with letters of twice the size.
+
+    The last two are asked on the first screen of two, on the second, or on both.
+    """
     faults = []
     size(page, 320)
     faults += [f"320 px: {fault}" for fault in [*cut_off(page), *small_fields(page)]]
@@ -73,99 +75,6 @@ def test_no_kind_of_page_has_a_fault_in_its_other_colors_or_under_the_tab_key(ta
     none_of(told)
 
 
-def search(page):
-    page.locator(".cp-search__open").click()
-    page.keyboard.type("clinic")
-    page.locator(".cp-search li").first.wait_for()
-
-
-def search_in_vain(page):
-    page.locator(".cp-search__open").click()
-    page.keyboard.type("qqqqzzzz")
-    page.locator(".cp-search [role=status]:not(:empty)").wait_for(state="attached")
-
-
-def menu(page):
-    size(page, 360)
-    page.locator("#menu-button").click()
-    page.locator("#menu").wait_for()
-
-
-def meaning(page):
-    page.locator(".cp-term").first.click()
-
-
-def half_filled(page):
-    page.locator("form.cp-form [type=text], form.cp-form textarea").first.fill("A clinic")
-    page.locator("form.cp-form :is([type=checkbox], [type=radio])").first.check()
-
-
-def cleared(page):
-    half_filled(page)
-    page.locator("[data-act=clear]").click()
-
-
-def filtered(page):
-    page.locator(".cp-filter select").first.select_option(index=2)
-
-
-def counted(page):
-    page.locator(".cp-tally [data-act=count]").first.click()
-    page.locator(".cp-tally [data-by='1']").nth(1).click()
-
-
-def running(page):
-    page.locator("[data-go='1']").first.click()
-    if page.locator("[data-run]").is_visible():
-        page.locator("[data-run]").click()
-
-
-def late(page):
-    page.locator(".cp-run-sheet [name=late]").fill("10")
-
-
-def certified(page):
-    page.locator("[name=name]").first.fill("A reader")
-
-
-def with_(macro: str, kind: str = ""):
-    """Finds, in the curriculum, the address of the shortest page that has a macro, or whose worksheet has that kind of field."""
-
-    def find(curriculum) -> str:
-        calls = [(page, call) for page, call in curriculum.calls(macro) if not page.calls_any("facilitator_guide")]
-        fitting = [
-            page
-            for page, call in calls
-            if not kind or kind in {field.kind for field in curriculum.all(Worksheet)[call.arguments[0]].fields}
-        ]
-        return address_of(min(fitting, key=lambda page: len(page.text)).path)
-
-    return find
-
-
-ACTS = [
-    (search, "", with_("glossary"), STATES[1]),
-    (search, "es/", with_("term"), STATES[2]),
-    (search_in_vain, "es/", with_("sources"), STATES[3]),
-    (menu, "", with_("chat_prompt"), STATES[1]),
-    (menu, "es/", with_("print_room"), STATES[3]),
-    (meaning, "", with_("term"), STATES[0]),
-    (meaning, "es/", with_("term"), STATES[1]),
-    (half_filled, "", with_("worksheet_form", "choices"), STATES[2]),
-    (half_filled, "es/", with_("worksheet_form", "scale"), STATES[3]),
-    (cleared, "es/", with_("worksheet_form", "choices"), STATES[0]),
-    (filtered, "", with_("sectors"), STATES[0]),
-    (filtered, "es/", with_("resources"), STATES[1]),
-    (counted, "", with_("poll"), STATES[2]),
-    (counted, "es/", with_("poll"), STATES[3]),
-    (running, "", with_("deck"), STATES[0]),
-    (running, "es/", with_("deck"), STATES[1]),
-    (late, "es/", with_("run_sheet"), STATES[2]),
-    (certified, "es/", with_("certificate"), STATES[3]),
-]
-"""What a reader does, on which page, and the colors and width to look at it in; with `--exhaustive`, all of them. A new state is a line here."""
-
-
 @pytest.mark.parametrize(
     "act, folder, find, state",
     ACTS,
@@ -174,13 +83,10 @@ ACTS = [
 def test_a_page_in_use_has_no_fault(tab, axe, curriculum, request, act, folder, find, state):
     page = tab.open(folder + find(curriculum))
     act(page)
-    others = [
-        other
-        for other in STATES
-        if request.config.getoption("exhaustive") and (act is not menu or other[1] == state[1])
-    ]
+    others = STATES if request.config.getoption("exhaustive") else [state]
+    others = [other for other in others if act is not menu or other[1] == state[1]]
     show(page, *state)
-    faults = cut_off(page) + axe.rules_broken(page) + axe.hard_to_see(page, others or [state])
+    faults = cut_off(page) + axe.rules_broken(page) + axe.hard_to_see(page, others)
     none_of([*faults, *tab.faults])
 
 
