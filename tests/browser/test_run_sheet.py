@@ -1,7 +1,7 @@
 """The run sheet on the day: another hour, a late start, a prompt to paste, two pages of paper."""
 
 import io
-from datetime import datetime, time, timedelta
+from datetime import time
 
 import pypdf
 import pytest
@@ -10,10 +10,10 @@ from macros.components.chat_prompt.model import ChatPrompt
 from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
 from macros.components.run_sheet.model import Words as RunSheetWords
-from macros.components.series.model import SESSION_MINUTES, Series
+from macros.components.series.model import Series
 from macros.components.series.model import Words as SeriesWords
-from macros.components.series.schedule import START, clock, on_time, started_late
-from tests.browser.kinds import folder
+from macros.components.series.schedule import START, on_time, started_late
+from tests.browser.run_sheets import enter, hours, says, sentence, sheet, shown
 from tests.browser.test_copying import on_paper
 from tests.browser.visit import stored
 
@@ -22,69 +22,20 @@ DELAYS = (1, 3, 8, 9, 10, 11, 12, 20, 25, 90, 500, -5)
 """In minutes; nobody begins more than 90 minutes late, or before the start."""
 
 
-def sheet(part, locale: str = "en") -> str:
-    return f"{folder(locale)}{part.id}/run-sheet/"
-
-
-def hours(slots, locale: str = "es") -> list[str]:
-    """From when to when, as rows say it: the shortest way, on a clock of 12 hours in English."""
-
-    def said(moment: time) -> str:
-        return clock(moment) if locale == "es" else f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02}"
-
-    return ["–" if slot.is_skipped else f"{said(slot.start)}–{said(slot.end)}" for slot in slots]
-
-
-def in_words(moment: time, locale: str) -> str:
-    """An hour as a sentence says it, with morning or evening in English."""
-    return (
-        clock(moment)
-        if locale == "es"
-        else f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {'AM' if moment.hour < 12 else 'PM'}"
-    )
-
-
-def shown(page, name: str = ".cp-when") -> list[str]:
-    return page.locator(f".cp-run-sheet tbody {name}").all_text_contents()
-
-
-def says(page) -> str:
-    return page.locator(".cp-clock__says").inner_text().replace("\u202f", " ")
-
-
-def enter(page, start: str = "10:00", late: int = 0) -> str:
-    """Fill in the clock and return what the page says."""
-    page.fill("[name=start]", start)
-    page.fill("[name=late]", str(late))
-    return says(page)
-
-
-def sentence(words, slots, start: time, late: int, locale: str) -> str:
-    """What the page should say, from the plan and the labels."""
-
-    def count(minutes: int) -> str:
-        return words.one_minute[locale] if minutes == 1 else words.many_minutes[locale].format(count=minutes)
-
-    over = late + sum(slot.minutes for slot in slots) - SESSION_MINUTES
-    ends = words.ends_over if over > 0 else words.ends_early if over < 0 else words.ends_on_time
-    begin = (
-        words.begin_late[locale].format(start=in_words(slots[0].start, locale), minutes=count(late)) + " "
-        if late
-        else ""
-    )
-    assert (datetime.combine(datetime.min, start) + timedelta(minutes=SESSION_MINUTES + over)).time() == slots[-1].end
-    return begin + ends[locale].format(end=in_words(slots[-1].end, locale), minutes=count(abs(over)))
-
-
 AFTER_DELAYS = """delays => delays.map(delay => {
-  const sheet = document.querySelector('.cp-run-sheet'), rows = [...sheet.querySelectorAll('tbody tr')], text = name => sheet.querySelector(name).textContent;
+  const sheet = document.querySelector('.cp-run-sheet'), text = name => sheet.querySelector(name).textContent;
+  const ofRows = ask => [...sheet.querySelectorAll('tbody tr')].map(ask);
   const field = sheet.querySelector('[name=late]');
   field.value = delay;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return {
-    when: rows.map(row => row.querySelector('.cp-when').textContent), minutes: rows.map(row => row.querySelector('.cp-minutes').textContent),
-    cut: rows.map(row => row.classList.contains('cp-is-cut')), told: rows.map(row => row.querySelector('.cp-late__how')?.checkVisibility() ?? false),
-    end: text('.cp-end'), total: text('.cp-total'), says: sheet.querySelector('.cp-clock__says').innerText.replaceAll('\u202f', ' '),
+    when: ofRows(row => row.querySelector('.cp-when').textContent),
+    minutes: ofRows(row => row.querySelector('.cp-minutes').textContent),
+    cut: ofRows(row => row.classList.contains('cp-is-cut')),
+    told: ofRows(row => row.querySelector('.cp-late__how')?.checkVisibility() ?? false),
+    end: text('.cp-end'),
+    total: text('.cp-total'),
+    says: sheet.querySelector('.cp-clock__says').innerText.replaceAll('\u202f', ' '),
   };
 })"""
 
@@ -96,8 +47,8 @@ def test_the_browser_cuts_what_the_late_plan_cuts_and_says_the_end_in_words(visi
     for part in curriculum.parts:
         page = visit.open(sheet(part, locale))
         assert page.locator(".cp-clock__says").get_attribute("role") == "status"
-        for late, seen in zip((0, *DELAYS), page.evaluate(AFTER_DELAYS, [0, *DELAYS])):
-            late = min(90, max(0, late))
+        for delay, seen in zip((0, *DELAYS), page.evaluate(AFTER_DELAYS, [0, *DELAYS])):
+            late = min(90, max(0, delay))
             slots = started_late(part, late=late) if late else on_time(part)
             cut = [slot.minutes < slot.module.minutes for slot in slots]
             right = {
@@ -174,12 +125,9 @@ def test_every_poll_and_prompt_is_there_in_teaching_order_with_its_words_to_copy
         page = visit.open(sheet(part, locale))
         buttons = page.locator("button[data-copy]:visible")
         assert wanted and buttons.evaluate_all("all => all.map(button => button.dataset.copy)") == wanted, part.id
-        assert (
-            buttons.evaluate_all(
-                "all => all.map(button => [...button.closest('li').querySelectorAll('.cp-cue')].map(cue => cue.innerText))"
-            )
-            == helped
-        ), part.id
+        beside = """all => all.map(button =>
+            [...button.closest("li").querySelectorAll(".cp-cue")].map(cue => cue.innerText))"""
+        assert buttons.evaluate_all(beside) == helped, part.id
         for row, moment in (
             (page.locator(".cp-run-sheet tbody tr").first, "start"),
             (page.locator(".cp-run-sheet tbody tr").last, "end"),
@@ -241,11 +189,5 @@ def test_fields_are_large_enough_for_fingers_and_phones(phone, curriculum):
         "all => all.map(field => [field.getBoundingClientRect().height, parseFloat(getComputedStyle(field).fontSize)])"
     )
     assert len(fields) == 2 and all(height >= 44 and size >= 16 for height, size in fields)
-    assert (
-        min(
-            page.locator("button[data-copy]").evaluate_all(
-                "all => all.map(button => button.getBoundingClientRect().height)"
-            )
-        )
-        >= 44
-    )
+    heights = "all => all.map(button => button.getBoundingClientRect().height)"
+    assert min(page.locator("button[data-copy]").evaluate_all(heights)) >= 44
