@@ -1,4 +1,4 @@
-"""Polls on their cards: counted by hand with mouse or keyboard, forgotten with the page; and the script that makes a form of them."""
+"""Polls on their cards: counted by hand with mouse or keyboard, and forgotten with the page."""
 
 from string import ascii_uppercase
 
@@ -6,13 +6,9 @@ import pytest
 
 from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
-from macros.export.meeting_files import small_files
-from macros.export.polls.google_forms import google_forms
-from tests.asked import nasty_questions, words
+from tests.browser.paper import on_paper, squeezed
 from tests.browser.test_copying import cards
-from tests.browser.test_paper import on_paper, squeezed
 from tests.browser.visit import stored, wait_until
-from tests.poll_formats import form_shows, read_form_script
 
 
 class Card:
@@ -135,19 +131,26 @@ def test_on_a_phone_the_buttons_are_44_pixels_and_nothing_sticks_out(phone, curr
     )
     assert len(sizes) > 6 and min(min(size) for size in sizes) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    assert (
-        page.evaluate("""() => {
+    sticking_out = page.evaluate("""() => {
         const edge = document.querySelector('.cp-poll').getBoundingClientRect().right;
-        return [...document.querySelectorAll('.cp-tally__row > *')].filter(part => part.getBoundingClientRect().right > edge).map(part => part.className);
+        const parts = [...document.querySelectorAll('.cp-tally__row > *')];
+        return parts.filter(part => part.getBoundingClientRect().right > edge).map(part => part.className);
     }""")
-        == []
-    )
+    assert sticking_out == []
 
 
 CONTRASTS = """() => {
-  const light = color => { const [r, g, b] = color.match(/[\\d.]+/g).map(n => n / 255).map(n => n <= .04045 ? n / 12.92 : ((n + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
-  const ground = element => { const color = getComputedStyle(element).backgroundColor; return color === 'rgba(0, 0, 0, 0)' ? ground(element.parentElement) : color; };
-  return [...document.querySelectorAll('.cp-acts button:not([hidden]), .cp-tally__hands, .cp-tally__total, .cp-answers__text')].map(element => {
+  const linear = n => n <= .04045 ? n / 12.92 : ((n + .055) / 1.055) ** 2.4;
+  const light = color => {
+    const [r, g, b] = color.match(/[\\d.]+/g).map(n => linear(n / 255));
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const ground = element => {
+    const color = getComputedStyle(element).backgroundColor;
+    return color === 'rgba(0, 0, 0, 0)' ? ground(element.parentElement) : color;
+  };
+  const words = '.cp-acts button:not([hidden]), .cp-tally__hands, .cp-tally__total, .cp-answers__text';
+  return [...document.querySelectorAll(words)].map(element => {
     const [one, other] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
     return [(one + .05) / (other + .05), element.className];
   });
@@ -193,36 +196,3 @@ def test_each_answer_has_its_letter_on_the_screen_and_on_paper(visit, curriculum
         page.emulate_media(media=media)
         text = "".join(on_paper(page))
         assert [answer for answer in lettered if answer not in text] == [], media
-
-
-FAKE_GOOGLE = """
-  const made = {items: []};
-  const item = multiple => { const one = {multiple}; made.items.push(one); return new Proxy({}, {get: (_, name) => value => { one[name] = value; return chain(one); }}); };
-  const chain = one => new Proxy({}, {get: (_, name) => value => { one[name] = value; return chain(one); }});
-  const FormApp = {create: (title, isPublished) => { Object.assign(made, {title, isPublished}); return {
-    setDescription: text => { made.description = text; }, setCollectEmail: on => { made.email = on; },
-    addCheckboxItem: () => item(true), addMultipleChoiceItem: () => item(false), getEditUrl: () => "an address"}; }};
-  const Logger = {log: () => {}};
-"""
-
-
-def test_each_google_script_runs_and_makes_the_form(visit, curriculum):
-    scripts = {
-        path: content.decode("utf-8-sig")
-        for path, content in small_files(curriculum).items()
-        if path[1].endswith(".google-forms.txt")
-    }
-    assert len(scripts) == 2 * len([part for part in curriculum.parts if curriculum.shown_in(part, "poll")])
-    for path, script in {**scripts, "nasty": google_forms(nasty_questions(), words())}.items():
-        form = visit.page.evaluate(f"() => {{ {FAKE_GOOGLE}\n{script}\nmakeForm(); return made; }}")
-        data = read_form_script(script)
-        assert (form["title"], form["description"], form["email"], form["isPublished"]) == (
-            data["title"],
-            data["description"],
-            False,
-            False,
-        ), path
-        assert [
-            (item["setTitle"], item["multiple"], tuple(item["setChoiceValues"])) for item in form["items"]
-        ] == form_shows(data), path
-        assert {item["setRequired"] for item in form["items"]} == {False}, path
