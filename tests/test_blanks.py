@@ -3,12 +3,7 @@
 A saved file depends on it.
 """
 
-from pathlib import Path
-
-import pikepdf
 import pytest
-from docx.oxml.ns import qn
-from lxml import html
 
 from macros.components.context import Context
 from macros.components.worksheet.fields import Blank, blanks, blanks_of
@@ -22,19 +17,8 @@ from macros.export.word.document import word
 from macros.source.languages import LOCALES
 from macros.source.localized import Localized, Record
 from tests.expected_blanks import Expected, expected_blanks
+from tests.found_blanks import differences, in_pdf, in_word, of_word, on_page
 from tests.published import papers, published
-from tests.word_rules import part
-
-MULTILINE, RADIO = 1 << 12, 1 << 15
-
-
-def differences(found: list, expected: list) -> list[str]:
-    """Where two lists of blanks begin to differ."""
-    if found == expected:
-        return []
-    if len(found) != len(expected):
-        return [f"{len(found)} blanks instead of {len(expected)}"]
-    return [f"{one} instead of {other}" for one, other in zip(found, expected) if one != other][:2]
 
 
 def test_pages_ask_with_the_names_labels_and_values_of_the_data(site, curriculum):
@@ -72,100 +56,16 @@ def test_word_files_have_the_names_and_values_of_the_data(site, curriculum):
     assert {sheet: faults for sheet, faults in wrong.items() if faults} == {}
 
 
-def on_page(path: Path) -> list[Expected]:
-    form = html.parse(str(path)).find(".//form[@data-worksheet]")
-    labels = {label.get("for"): _words(label) for label in form.iter("label") if label.get("for")}
-    found: dict[str, Expected] = {}
-    for control in form.iter("input", "textarea"):
-        name, kind = control.get("name"), control.get("type", control.tag)
-        if not name:
-            continue  # the button that opens a saved file
-        if kind == "textarea":
-            found[name] = Expected(
-                name,
-                "line" if control.get("rows") == "1" else "lines",
-                control.get("aria-label") or labels[control.get("id")],
-                {},
-            )
-            continue
-        asked, words = (
-            _words(next(control.iterancestors("fieldset")).find("legend")),
-            _words(next(control.iterancestors("label"))),
-        )
-        if kind == "checkbox":
-            found[name] = Expected(name, "tick", f"{asked}: {words}", {})
-        else:
-            found.setdefault(name, Expected(name, "choice", asked, {})).options[control.get("value")] = words
-    return list(found.values())
-
-
 def _as_on_page(blank: Expected) -> Expected:
     """The page says once above a rating what its ends mean."""
-    return (
-        blank._replace(kind="choice", options={value: value for value in blank.options})
-        if blank.kind == "rating"
-        else blank
-    )
-
-
-def in_pdf(path: Path) -> list[Expected]:
-    """The fields as a person meets them, page by page; what a choice's answers are called begins with its question."""
-    found: dict[str, Expected] = {}
-    with pikepdf.open(path) as document:
-        marks = [mark for sheet in document.pages for mark in sheet.get("/Annots", [])]
-        for field in (mark for mark in marks if mark.get("/Subtype") == "/Widget"):
-            if "/Parent" in field:
-                group = field.Parent
-                known = found.setdefault(str(group.T), Expected(str(group.T), "choice", str(group.TU), {}))
-                value = next(state for state in dict(field.AP.N) if state != "/Off")
-                known.options[value.removeprefix("/")] = str(field.TU)
-            elif field.FT == "/Btn":
-                found[str(field.T)] = Expected(str(field.T), "tick", str(field.TU), {})
-            else:
-                kind = "lines" if int(field.get("/Ff", 0)) & MULTILINE else "line"
-                found[str(field.T)] = Expected(str(field.T), kind, str(field.TU), {})
-            is_unanswered = str(field.get("/AS", "/Off")) == "/Off" == str(field.get("/V", "/Off"))
-            assert is_unanswered, (path, field)
-            if "/Parent" in field:  # one answer excludes the others
-                assert int(field.Parent.Ff) & RADIO and str(field.Parent.V) == "/Off", (path, field)
-        asked = [str(field.T) for field in document.Root.AcroForm.Fields]
-        assert asked == list(found), path  # the form's own list, which programs that fill it in go through
-    return list(found.values())
+    if blank.kind != "rating":
+        return blank
+    return blank._replace(kind="choice", options={value: value for value in blank.options})
 
 
 def _as_in_pdf(blank: Expected) -> Expected:
-    kind = "choice" if blank.kind == "rating" else blank.kind
-    return blank._replace(
-        kind=kind, options={value: f"{blank.label}: {words}" for value, words in blank.options.items()}
-    )
-
-
-def in_word(file: bytes) -> list[tuple[str, str, dict[str, str]]]:
-    found = []
-    for properties in part(file, "word/document.xml").iter(qn("w:sdtPr")):
-        kind = properties[-1].tag.rpartition("}")[2]
-        if kind == "text" and properties[-1].get(qn("w:multiLine")) == "1":
-            kind = "richText"  # both take several lines
-        assert kind != "checkbox" or properties[-1][0].values() == ["0"], "a box is ticked already"
-        options = (
-            {item.get(qn("w:value")): item.get(qn("w:displayText")) for item in properties[-1]}
-            if kind == "dropDownList"
-            else {}
-        )
-        found.append((properties.find(qn("w:tag")).get(qn("w:val")), kind, options))
-    return found
-
-
-def of_word(worksheet, labels, locale: str) -> list[tuple[str, str, dict[str, str]]]:
-    """What Word must have: each blank's name, kind of control, and answers by the value that is stored."""
-    kinds = {
-        "line": "text",
-        "lines": "richText",
-        "tick": "checkbox",
-        "choice": "dropDownList",
-        "rating": "dropDownList",
-    }
-    return [(blank.name, kinds[blank.kind], blank.options) for blank in expected_blanks(worksheet, labels, locale)]
+    options = {value: f"{blank.label}: {words}" for value, words in blank.options.items()}
+    return blank._replace(kind="choice" if blank.kind == "rating" else blank.kind, options=options)
 
 
 class Drawing(Record):
@@ -203,7 +103,3 @@ def test_a_kind_of_blank_that_is_new_becomes_no_form_field(curriculum):
     unknown = {blank.name: Blank(blank.name, "drawing", blank.label) for blank in known}
     with pytest.raises(AssertionError, match="Expected code to be unreachable"):
         with_form(raw, unknown, TYPING_FONT, 10)
-
-
-def _words(element) -> str:
-    return " ".join(element.text_content().split())

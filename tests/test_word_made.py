@@ -17,8 +17,8 @@ from macros.components.worksheet.model import Words as WorksheetWords
 from macros.export.word.document import word
 from macros.source.languages import LOCALES
 from tests.expected_blanks import row_names
+from tests.found_blanks import differences, in_word, of_word
 from tests.published import published, richest
-from tests.test_blanks import differences, in_word, of_word
 from tests.word_rules import faults, languages, part
 
 HOW_MANY = [pytest.param(False, id="one"), pytest.param(True, id="all", marks=pytest.mark.exhaustive)]
