@@ -1,17 +1,22 @@
-"""Exit site is within reach: seen and pressed in every state of a page, in the system's own colors too, and absent on paper."""
+"""Exit site is within reach: seen and pressed in every state of a page, in the system's own colors too.
+
+It is absent on paper.
+"""
 
 import pytest
 
 from tests.browser.leaving import OUTSIDE, StandIn, without_leaving
+from tests.browser.paper import worksheets_of_all_kinds
 from tests.browser.sight import larger
 from tests.browser.test_exit import MAP, STEP
-from tests.browser.test_paper import worksheets_of_all_kinds
 
 PLACE = """() => {
     const link = document.getElementById("exit"), box = link.getBoundingClientRect();
     const edge = Math.max(3, parseFloat(getComputedStyle(link).borderTopLeftRadius) / 3); // within its round corners
-    const points = [[edge, edge], [box.width - edge, edge], [box.width / 2, box.height / 2], [edge, box.height - edge], [box.width - edge, box.height - edge]];
-    const wrong = points.filter(([x, y]) => !document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit")).map(point => `covered at ${point}`);
+    const right = box.width - edge, bottom = box.height - edge;
+    const points = [[edge, edge], [right, edge], [box.width / 2, box.height / 2], [edge, bottom], [right, bottom]];
+    const isReached = ([x, y]) => document.elementFromPoint(box.x + x, box.y + y)?.closest("#exit");
+    const wrong = points.filter(point => !isReached(point)).map(point => `covered at ${point}`);
     if (box.width < 44 || box.height < 44) wrong.push(`only ${box.width} by ${box.height} pixels`);
     if (box.x < 0 || box.y < 0 || box.right > innerWidth || box.bottom > innerHeight) wrong.push("out of sight");
     return wrong;
@@ -80,7 +85,7 @@ def test_a_press_leaves_in_every_state_of_a_page(visit, state):
 
 
 def test_it_covers_no_line_that_somebody_writes(visit, curriculum):
-    """A field grows while somebody writes, down to the edge of the screen, and browsers bring only the line into sight."""
+    """A field grows while somebody writes, down to the edge of the screen; browsers bring only the line into sight."""
     visit.page.set_viewport_size({"width": 360, "height": 740})
     page = visit.open(f"worksheets/{worksheets_of_all_kinds(curriculum)[0]}/")
     field = page.locator("form.cp-form textarea").first
@@ -111,9 +116,10 @@ def test_it_is_seen_in_all_colors_and_not_on_paper(visit):
 
 def colors(page) -> list[str]:
     """Of the words, of the ground and of the border, and how wide that is."""
-    return page.locator("#exit").evaluate(
-        "link => { const style = getComputedStyle(link); return [style.color, style.backgroundColor, style.borderTopColor, style.borderTopWidth]; }"
-    )
+    return page.locator("#exit").evaluate("""link => {
+        const style = getComputedStyle(link);
+        return [style.color, style.backgroundColor, style.borderTopColor, style.borderTopWidth];
+    }""")
 
 
 def luminance(color: str) -> float:

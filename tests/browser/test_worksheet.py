@@ -13,11 +13,23 @@ HOMES = {"en": "", "es": "es/"}
 
 GATHER = """async addresses => {
     const found = [];
-    for (const address of addresses) found.push(new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html").querySelector("form.cp-form"));
+    for (const address of addresses) {
+        const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+        found.push(page.querySelector("form.cp-form"));
+    }
     document.querySelector("article").replaceChildren(...found);
-    return [...document.querySelectorAll("article form")].flatMap(form => [...form.elements].filter(e => e.name).map(e => [form.dataset.worksheet, e.name, e.type.startsWith("text") ? "" : e.value, e.type.startsWith("text") && (e.spellcheck || e.autocomplete !== "off")]));
+    const told = (form, field) => {
+        const isText = field.type.startsWith("text");
+        const mayBeKept = isText && (field.spellcheck || field.autocomplete !== "off");
+        return [form.dataset.worksheet, field.name, isText ? "" : field.value, mayBeKept];
+    };
+    return [...document.querySelectorAll("article form")].flatMap(form =>
+        [...form.elements].filter(field => field.name).map(field => told(form, field)));
 }"""
-"""Puts the forms of many pages into one, and says what each of their fields saves, and whether the browser may check or keep what is written."""
+"""Puts the forms of many pages into one, and says what each of their fields saves.
+
+And whether the browser may check or keep what is written.
+"""
 
 
 @pytest.mark.parametrize("locale", HOMES)
@@ -40,7 +52,7 @@ def test_each_field_says_its_question_its_row_and_its_column_and_saves_under_the
 
 
 def spoken(page) -> list[tuple]:
-    """What the browser tells screen readers of each field in the text: its role, its name, the groups around it, and the help."""
+    """What the browser tells screen readers of each field in the text: role, name, the groups around it, and help."""
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     by_id, fields = {node["nodeId"]: node for node in nodes}, []
 

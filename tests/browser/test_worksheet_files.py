@@ -1,4 +1,7 @@
-"""A worksheet saved to a file and opened again: exactly what was written, in either language, and nothing out of a wrong file."""
+"""A worksheet saved to a file and opened again: exactly what was written, in either language.
+
+And nothing out of a wrong file.
+"""
 
 import json
 
