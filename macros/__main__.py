@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.components.series.model import Series
 from macros.rules.load import load_curriculum
-from macros.source.files import read_yaml
+from macros.source.data_file import read_yaml
 from macros.source.problems import CurriculumError
 from macros.source.validate import check_record
 from macros.tools.scaffold import KINDS, next_step, write_starting_point

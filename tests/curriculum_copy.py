@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from macros.source.files import parse_yaml, read_yaml
+from macros.source.data_file import parse_yaml, read_yaml
 from macros.source.languages import LOCALES
 from macros.source.page import Pages, parse_page
 

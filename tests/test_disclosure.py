@@ -7,9 +7,9 @@ import pytest
 
 from macros.components.poll.model import Poll
 from macros.rules.words import texts_of_data
+from macros.source.data_file import parse_yaml
 from macros.source.disclosure import asks_for_disclosure
 from macros.source.disclosure.phrases import phrases_by_language, read_phrases
-from macros.source.files import parse_yaml
 from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError
 

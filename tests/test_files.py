@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from macros.source.files import parse_yaml, read_text
+from macros.source.data_file import parse_yaml
+from macros.source.files import read_text
 from tests.conftest import ROOT, SAMPLE
 
 

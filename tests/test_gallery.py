@@ -4,7 +4,7 @@ import pytest
 
 from macros.components.examples import WITH_EXAMPLES, shelf
 from macros.components.register import COMPONENTS
-from macros.source.files import parse_yaml
+from macros.source.data_file import parse_yaml
 from macros.source.validate import check_record
 
 

@@ -11,6 +11,7 @@ import pytest
 from macros import __main__ as door
 from macros.components.source.model import Source
 from macros.rules.load import load_curriculum
+from macros.source.languages import LANGUAGES
 from macros.source.problems import CurriculumError
 
 CALLS = {
@@ -72,8 +73,8 @@ def test_a_starting_point_fits_once_its_marks_are_gone(new, sample, kind):
     assert made.returncode == 0, made.stderr
     for file in written_files(sample, made.stdout):
         text = file.read_text(encoding="utf-8").replace("valor-slides", source)
-        for mark in TO_BE_WRITTEN.values():
-            text = text.replace(f"{mark} ", "")
+        for language in LANGUAGES.values():
+            text = text.replace(f"{language.to_be_written} ", "")
         file.write_text(text, encoding="utf-8")
     use(sample, kind)
     load_curriculum(sample)

@@ -1,4 +1,4 @@
-"""The site has as many languages as `macros/source/languages.py` names: with one or with three of them it builds too."""
+"""The site has as many languages as `macros/source/languages.py` names: with one or three of them it builds too."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.source.files import parse_yaml
+from macros.source.data_file import parse_yaml
 from tests.conftest import mkdocs
 
 FRENCH = 'Language("fr", "French", "fr-CA", "french", "(à écrire)"),'

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from macros.source.files import parse_yaml
+from macros.source.data_file import parse_yaml
 from macros.source.page import parse_page
 from macros.translations.accepting import accept
 from macros.translations.comparing import compare

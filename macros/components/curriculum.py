@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from macros.components import labels
 from macros.components.register import COMPONENTS
 from macros.components.series.model import Module, Part, Series
-from macros.source.files import DataFile
+from macros.source.data_file import DataFile
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
 from macros.source.page import Call, Page, Pages

@@ -8,7 +8,7 @@ from functools import cache
 from textwrap import dedent
 
 from macros.components.register import COMPONENTS, FOLDER
-from macros.source.files import DataFile, parse_yaml
+from macros.source.data_file import DataFile, parse_yaml
 from macros.source.localized import Id, Localized, Record
 from macros.source.problems import CurriculumError
 from macros.source.validate import check_record

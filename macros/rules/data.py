@@ -13,7 +13,7 @@ from macros.components.series.model import Part
 from macros.components.views import MACROS
 from macros.components.worksheet.model import Worksheet
 from macros.rules.calls import misread_calls
-from macros.source.files import DataFile, Steps, Value
+from macros.source.data_file import DataFile, Steps, Value
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
 from macros.source.problems import Problem, sentence, suggestion

@@ -10,7 +10,8 @@ from macros.components.labels import Labels
 from macros.components.pages import PAGES
 from macros.rules import broken_curriculum_rules, broken_page_rules
 from macros.rules.series_pages import covered_pages
-from macros.source.files import DataFile, missing, read_yaml
+from macros.source.data_file import DataFile, read_yaml
+from macros.source.files import missing
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
 from macros.source.page import Page, Pages, parse_page, read_page

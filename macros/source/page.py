@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from macros.source.files import DataFile, parse_yaml, read_text
+from macros.source.data_file import DataFile, parse_yaml
+from macros.source.files import read_text
 from macros.source.outline import Block, Call, Heading, Item, Table, macro_calls, written_items
 from macros.source.problems import Place, Problem
 

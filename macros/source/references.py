@@ -6,7 +6,7 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from macros.source.files import Steps
+from macros.source.data_file import Steps
 from macros.source.localized import Record
 
 

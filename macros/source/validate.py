@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.source.files import DataFile, Steps
+from macros.source.data_file import DataFile, Steps
 from macros.source.languages import LANGUAGES
 from macros.source.localized import Record
 from macros.source.problems import Problem, sentence, suggestion

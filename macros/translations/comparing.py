@@ -7,7 +7,7 @@ they stand only if one of them changed.
 from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 
-from macros.source.files import DataFile
+from macros.source.data_file import DataFile
 from macros.source.languages import LOCALES
 from macros.source.page import Pages
 from macros.translations.aligning import Slot, align, declared_slots, worth_of

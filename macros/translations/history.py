@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.source.files import parse_yaml
+from macros.source.data_file import parse_yaml
 from macros.source.languages import LOCALES
 from macros.source.page import parse_page
 from macros.source.problems import CurriculumError

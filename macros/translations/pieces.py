@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.components.views import MACROS
-from macros.source.files import DataFile
+from macros.source.data_file import DataFile
 from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Heading, Page, Table
 from macros.translations.text import Text, markdown_text, plain_text

@@ -3,7 +3,7 @@
 And what people type, with the page they look for.
 """
 
-from macros.source.files import read_yaml
+from macros.source.data_file import read_yaml
 from tests.conftest import ROOT
 
 _TYPED = read_yaml(ROOT / "tests/search_queries.yml", ROOT).value

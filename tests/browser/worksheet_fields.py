@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from macros.source.files import read_yaml
+from macros.source.data_file import read_yaml
 from tests.conftest import ROOT
 
 

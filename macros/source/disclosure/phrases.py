@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros.source.files import DataFile, read_yaml
+from macros.source.data_file import DataFile, read_yaml
 from macros.source.localized import Record, Text
 from macros.source.problems import CurriculumError, Problem, sentence, suggestion
 from macros.source.validate import check_record
