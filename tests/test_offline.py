@@ -74,11 +74,11 @@ def test_the_site_offers_the_copies_with_their_sizes_and_a_copy_offers_none(site
     here = "for-trainers/weak-connection/index.html"
     page = (site / (top + here)).read_text(encoding="utf-8")
     offered = {
-        goal.rsplit("/", 1)[1]: int(size)
+        normpath(join(dirname(top + here), goal)): int(size)
         for goal, size in re.findall(r'href="([^"]+\.zip)"[^>]*>[^<]*</a> <span[^>]*>(\d+) MB', page)
     }
     assert offered == {
-        name: -(-(site / "offline" / name).stat().st_size // 1_000_000)
-        for name in (f"training-{locale}.zip", "training-both.zip")
+        path: -(-(site / path).stat().st_size // 1_000_000)
+        for path in (f"offline/training-{locale}.zip", "offline/training-both.zip")
     }
     assert not re.search(r'href="[^"]+\.zip"', packed(site, locale).read(here).decode())

@@ -1,13 +1,12 @@
 """Worksheets as PDF, as the site publishes them: which there are, and how they look and can be filled in."""
 
-import io
 import re
 
 import pikepdf
 import pypdf
 import pytest
 
-from tests.published import PAPER, SIZES, few_papers, papers, published, rich_pdf
+from tests.published import PAPER, SIZES, few_papers, papers, published
 
 
 def test_there_is_a_pdf_of_every_worksheet_and_packet_and_no_other(site, curriculum):
@@ -28,21 +27,6 @@ def test_every_pdf_says_its_language_and_title_and_has_the_paper_of_the_settings
     assert wrong == []
 
 
-def test_answers_with_spanish_letters_are_kept(site, curriculum):
-    rich = rich_pdf(site, curriculum)
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(rich))
-    fields = writer.get_fields()
-    text = next(name for name, field in fields.items() if field["/FT"] == "/Tx")
-    buttons = [(name, field) for name, field in fields.items() if field["/FT"] == "/Btn"]
-    choice = next(name for name, field in buttons if "/3" in field.get("/_States_", ()))
-    for sheet in writer.pages:
-        writer.update_page_form_field_values(sheet, {text: "¿Qué hará mañana la señora Ñúñez?", choice: "/3"})
-    writer.write(out := io.BytesIO())
-    read = pypdf.PdfReader(io.BytesIO(out.getvalue())).get_fields()
-    assert read[text]["/V"] == "¿Qué hará mañana la señora Ñúñez?"
-    assert read[choice]["/V"] == "/3"
-
-
 @pytest.mark.parametrize("is_large, points", [(False, 11), (True, 18)])
 def test_print_is_set_in_11_points_and_large_print_in_18(site, curriculum, is_large, points):
     paper = next(paper for paper in few_papers(curriculum) if paper.is_large == is_large and not paper.is_packet)
@@ -53,15 +37,3 @@ def test_print_is_set_in_11_points_and_large_print_in_18(site, curriculum, is_la
 
     pypdf.PdfReader(published(site, paper.locale, paper.path)).pages[0].extract_text(visitor_text=count)
     assert abs(max(sizes, key=sizes.get)) == points
-
-
-def test_what_is_typed_into_large_print_is_large(site, curriculum):
-    for paper in few_papers(curriculum):
-        with pikepdf.open(published(site, paper.locale, paper.path)) as document:
-            looks = {
-                (bool(field.get("/Ff")), re.search(r"([\d.]+) Tf", str(field.DA))[1])
-                for field in document.Root.AcroForm.Fields
-                if field.get("/FT") == "/Tx"
-            }
-        shrinking = (True, "0")  # long answers of several lines are not cut off
-        assert looks == {(False, "16" if paper.is_large else "10"), shrinking}, paper.name

@@ -76,6 +76,9 @@ def test_no_field_lets_the_browser_remember_or_send_what_is_typed(site):
         ]
         lines = [field for field in page.iter("input") if field.get("type", "text") in ("text", "url", "search")]
         fields = [*page.iter("textarea"), *lines]
+        nearest = "ancestor-or-self::*[@autocomplete][1]/@autocomplete"
+        kept = [field.get("name") or field.get("type") for field in fields if field.xpath(nearest) != ["off"]]
+        wrong += [f"{path}: {name} is remembered" for name in kept]
         checked = [field.get("name") for field in fields if field.get("spellcheck") != "false"]
         wrong += [f"{path}: {name} is sent to a spell checker" for name in checked]
         typed += len(fields)
