@@ -9,7 +9,8 @@ from macros.offline.pages import Copy, offline_page
 from macros.source.languages import LOCALES
 
 FOLDER = "offline"
-COPIES = {f"training-{locale}.zip": (locale,) for locale in LOCALES} | {"training-both.zip": LOCALES}
+_IN_ALL = {"training-both.zip": LOCALES} if len(LOCALES) > 1 else {}
+COPIES = {f"training-{locale}.zip": (locale,) for locale in LOCALES} | _IN_ALL
 """Each copy with its languages. The names are neutral: shared computers show them. The first language opens first."""
 
 # matches: pagefind/pagefind.js   assets/site.css.map   sitemap.xml.gz   _headers   404.html

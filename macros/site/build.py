@@ -110,9 +110,8 @@ class Build:
         others = (file for locale, file in twins_of(page.file).items() if locale != source.locale)
         twin = next(others, page.file)
         page.meta["compared"] = notices.compared(source)
-        text = for_participants(source, self._curriculum.the(BlockWords))
-        text = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
-        return notices.with_notes(source, text, get_relative_url(twin.url, page.file.url))
+        notes = notices.notes(source, get_relative_url(twin.url, page.file.url))
+        return for_participants(source, self._curriculum.the(BlockWords), notes)
 
     def on_page_content(self, html: str) -> str:
         """The page's own text as HTML, its tables dressed for narrow screens."""

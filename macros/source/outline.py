@@ -46,6 +46,14 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Code:
+    """A fenced piece of code, its fences included; nothing in it is anything else."""
+
+    line: int
+    last_line: int
+
+
+@dataclass(frozen=True)
 class Table:
     """A Markdown table with its number of columns."""
 
@@ -53,7 +61,7 @@ class Table:
     columns: int
 
 
-Item = Heading | Call | Block | Table | Link | Image | Html
+Item = Heading | Call | Block | Code | Table | Link | Image | Html
 
 
 def macro_calls(text: str, lines: list[str], file: str) -> tuple[list[Call], list[Problem]]:
@@ -93,14 +101,17 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
     """Everything but the macro calls, and the problems of blocks that do not close."""
     items: list[Item] = []
     problems: list[Problem] = []
-    code = ""
+    code, code_line = "", 0
     text = [""] * len(lines)  # what is not code
     open_blocks: list[tuple[int, str, str, str]] = []
     for number, line in enumerate(lines[first_line - 1 :], first_line):
-        if opening := _FENCE.match(line):
-            code = opening[1] if not code else "" if line.strip().startswith(code) else code
+        if not code and (opening := _FENCE.match(line)):
+            code, code_line = opening[1], number
             continue
         if code:
+            if line.strip().startswith(code):
+                items.append(Code(code_line, number))
+                code = ""
             continue
         if match := _BLOCK.match(line):
             fence, name, title = match["fence"], match["name"], match["title"] or ""
@@ -122,6 +133,8 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
         elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
             items.append(Table(number - 1, line.strip().strip("|").count("|") + 1))
         text[number - 1] = line
+    if code:
+        items.append(Code(code_line, len(lines)))
     items += inline_items("\n".join(text))
     for start, fence, name, _ in open_blocks:
         problems.append(

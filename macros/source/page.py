@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from macros.source.data_file import DataFile, parse_yaml
 from macros.source.files import read_text
-from macros.source.outline import Block, Call, Heading, Item, Table, macro_calls, written_items
+from macros.source.outline import Block, Call, Code, Heading, Item, Table, macro_calls, written_items
 from macros.source.problems import Place, Problem
 
-__all__ = ["Block", "Call", "Heading", "Item", "Page", "Pages", "Table", "parse_page", "read_page"]
+__all__ = ["Block", "Call", "Code", "Heading", "Item", "Page", "Pages", "Table", "parse_page", "read_page"]
 
 T = TypeVar("T", bound=Item)
 
@@ -24,6 +24,7 @@ class Page:
         path: Below the language's folder: `part-1/welcome.md`; the same in both languages.
         front: What stands between the two `---` lines at its top.
         text: The whole file.
+        first_line: Of what readers get: the one below the front matter, from 1.
         items: What stands on it, in order.
         problems: What its author must mend before anything else can be said of it.
     """
@@ -33,6 +34,7 @@ class Page:
     path: str
     front: DataFile
     text: str
+    first_line: int
     items: tuple[Item, ...]
     problems: tuple[Problem, ...] = field(default=())
 
@@ -82,7 +84,7 @@ def parse_page(text: str, locale: str, path: str, folder: str) -> Page:
     calls, problems = macro_calls(text, lines, folder + path)
     items, more = written_items(lines, first_line, folder + path)
     outline = tuple(sorted([*items, *calls], key=lambda item: item.line))
-    return Page(folder + path, locale, path, front, text, outline, (*problems, *more))
+    return Page(folder + path, locale, path, front, text, first_line, outline, (*problems, *more))
 
 
 def _front_matter(text: str, file: str) -> tuple[DataFile, int]:

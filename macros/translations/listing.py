@@ -64,7 +64,7 @@ def block_id(pair: Pair) -> str:
 def said_of(pair: Pair) -> str:
     """How the pair stands, in a few words."""
     if pair.state == State.BEHIND:
-        return f"the {LANGUAGES[pair.behind[0]]} is behind"
+        return f"the {LANGUAGES[pair.behind[0]].name} is behind"
     if pair.state == State.NO_TWIN:
         here, missing = LOCALES if pair.en else LOCALES[::-1]
         if pair.behind == (missing,):

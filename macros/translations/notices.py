@@ -24,28 +24,15 @@ class Notices:
         for pair in comparison.open:
             self._by_scope.setdefault(pair.scope, []).append(pair)
 
-    def with_notes(self, page: Page, text: str, address: str) -> str:
-        """The page's Markdown with a line under the heading of each section that the other language is ahead of.
+    def notes(self, page: Page, address: str) -> dict[int, str]:
+        """What readers are told on a page: Markdown, by the line of the heading that it stands below.
 
         Args:
-            text: The Markdown that readers get of this page.
-            address: Where its twin is.
+            address: Where the page's twin is.
         """
-        sections = [TOP, *page.anchors]
-        notes = {anchor: note for anchor in sections if (note := self._note(page, anchor, address))}
-        if not notes:
-            return text
-        noted: list[str] = []
-        headings = iter(page.all(Heading))
-        heading = next(headings, None)
-        for line in text.split("\n"):
-            noted.append(line)
-            if heading and line.startswith("#" * heading.level + " ") and heading.text in line:
-                anchor = heading.anchor or TOP
-                if anchor in notes:
-                    noted += ["", notes[anchor]]
-                heading = next(headings, None)
-        return "\n".join(noted)
+        headings = page.all(Heading)
+        notes = {heading.line: self._note(page, heading.anchor or TOP, address) for heading in headings}
+        return {line: note for line, note in notes.items() if note}
 
     def compared(self, page: Page) -> str:
         """When a person last said that both languages of the page say the same; empty if nobody did."""

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from macros.components.views import MACROS
 from macros.source.data_file import DataFile
 from macros.source.languages import LOCALES
-from macros.source.page import Block, Call, Heading, Page, Table
+from macros.source.page import Block, Call, Code, Heading, Page, Table
 from macros.translations.text import Text, markdown_text, plain_text
 
 TOP = "top"
 """The section of a page above its first anchor."""
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _RULE = re.compile(r"^ {0,3}([-*_])( *\1){2,} *$")
 _CLOSING = re.compile(r" +#+ *$")
@@ -86,10 +85,11 @@ def sections(page: Page) -> dict[str, list[Piece]]:
 
 
 def _passages(page: Page) -> Iterator[_Passage]:
-    lines, first = page.text.split("\n"), _first_line(page)
+    lines = page.text.split("\n")
     blocks = {block.line: block for block in page.all(Block)}
     ends = {block.last_line for block in page.all(Block)}
     headings = {heading.line: heading for heading in page.all(Heading)}
+    codes = {code.line: code.last_line for code in page.all(Code)}
     tables = {table.line for table in page.all(Table)}
     calls = {
         call.line
@@ -99,22 +99,20 @@ def _passages(page: Page) -> Iterator[_Passage]:
     between = ends | blocks.keys() | headings.keys() | calls
     inside: list[str] = []
     held: list[str] = []
-    start, kind, code = 0, "", ""
+    start, kind, code_ends = 0, "", 0
 
     def give() -> Iterator[_Passage]:
         if held:
             yield _Passage(start, kind, inside[-1] if inside else "", "\n".join(held))
         held.clear()
 
-    for number, line in enumerate(lines[first - 1 :], first):
-        fence = _FENCE.match(line)
-        if code or fence:
-            if fence and not code:
+    for number, line in enumerate(lines[page.first_line - 1 :], page.first_line):
+        if number in codes or number <= code_ends:
+            if number in codes:
                 yield from give()
-                start, kind, code = number, "code", fence[1]
+                start, kind, code_ends = number, "code", codes[number]
             held.append(line)
-            if number > start and line.strip().startswith(code):
-                code = ""
+            if number == code_ends:
                 yield from give()
         elif number in between or not line.strip() or _RULE.match(line):
             yield from give()
@@ -141,12 +139,6 @@ def _passages(page: Page) -> Iterator[_Passage]:
                 start, kind = number, "paragraph"
             held.append(re.sub(r"^\s*> ?", "", line))
     yield from give()
-
-
-def _first_line(page: Page) -> int:
-    """The line below the front matter."""
-    end = page.text.find("\n---\n", 3) if page.text.startswith("---\n") else -1
-    return page.text.count("\n", 0, end + 5) + 1 if end != -1 else 1
 
 
 def values(file: DataFile) -> Iterator[Value]:

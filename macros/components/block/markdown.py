@@ -3,16 +3,35 @@
 Slides and content notes become boxes, facilitator notes vanish.
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import escape
 
 from macros.components.block.model import Words
 from macros.source.page import Block, Page
 
 
-def for_participants(page: Page, words: Words) -> str:
-    """A page's Markdown as participants get it, its front matter included: no trace of facilitator notes."""
-    return _rewrite(page, lambda block: "" if block.name == "facilitator" else boxed(block, page.locale, words))
+def for_participants(page: Page, words: Words, notes: Mapping[int, str]) -> str:
+    """A page's Markdown as participants get it: below its front matter, and without a trace of facilitator notes.
+
+    Args:
+        notes: What they are told besides, by the line of the heading that it stands below.
+    """
+    lines, number = page.text.split("\n"), page.first_line - 1
+    rewritten: list[str] = []
+
+    def keep(until: int) -> None:
+        for here in range(number, until):
+            rewritten.append(lines[here])
+            if here + 1 in notes:
+                rewritten.extend(["", notes[here + 1]])
+
+    for block in sorted(page.all(Block), key=lambda block: block.line):
+        if block.line > number:  # not one inside the last one
+            keep(block.line - 1)
+            rewritten += ["", "" if block.name == "facilitator" else boxed(block, page.locale, words), ""]
+            number = block.last_line
+    keep(len(lines))
+    return "\n".join(rewritten)
 
 
 def boxed(block: Block, locale: str, words: Words) -> str:
@@ -26,15 +45,3 @@ def boxed(block: Block, locale: str, words: Words) -> str:
 
 
 _ELEMENT = {"slide": "div", "facilitator": "div", "questions": "div", "content-note": "aside"}
-
-
-def _rewrite(page: Page, replace: Callable[[Block], str]) -> str:
-    """The page's text with each outermost block replaced."""
-    lines, rewritten, number = page.text.split("\n"), [], 0
-    for block in sorted(page.all(Block), key=lambda block: block.line):
-        if block.line <= number:
-            continue
-        rewritten += lines[number : block.line - 1]
-        rewritten += ["", replace(block), ""]
-        number = block.last_line
-    return "\n".join(rewritten + lines[number:])
