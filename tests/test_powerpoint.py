@@ -11,8 +11,10 @@ from pptx.oxml.ns import qn
 from macros.export.handout import Module, Part, Words
 from macros.export.html.deck import Slide, read_deck
 from macros.export.html.shapes import Bullets, Paragraph, Run, words
+from macros.export.powerpoint.blank import FILE
 from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
+from macros.export.powerpoint.template import template
 from tests.conftest import ROOT
 
 LABELS = Words(
@@ -167,3 +169,7 @@ def test_nothing_shrinks_by_itself(deck):
         *(page._element for page in deck.slides),
     ):
         assert not list(element.iter(qn("a:normAutofit")))
+
+
+def test_the_deck_that_every_deck_begins_from_is_the_one_that_its_script_writes():
+    assert FILE.read_bytes() == template(), "run: python -m macros.export.powerpoint.template"
