@@ -28,7 +28,7 @@ def test_every_page_links_to_its_twin_for_search_engines(site, curriculum):
         for folder in ("", "es/"):
             page = text(site, f"{folder}{address_of(path)}index.html")
             told = set(re.findall(r'hreflang="([^"]+)" href="(https[^"]+)"', page))
-            if path not in curriculum.made["slide"] and told != twins(path):
+            if path not in curriculum.pages_of["slide"] and told != twins(path):
                 wrong.append(folder + path)
     assert wrong == []
 
@@ -36,7 +36,7 @@ def test_every_page_links_to_its_twin_for_search_engines(site, curriculum):
 def test_the_site_map_has_each_page_once_with_its_twin(site, curriculum):
     sitemap = text(site, "sitemap.xml")
     entries = dict(re.findall(r"<url>\n<loc>(.*?)</loc>\n(.*?)</url>", sitemap, re.DOTALL))
-    pages = curriculum.pages["en"].keys() - set(curriculum.made["slide"])
+    pages = curriculum.pages["en"].keys() - set(curriculum.pages_of["slide"])
     assert sitemap.count("<loc>") == len(entries) == 2 * len(pages)
     for path in pages:
         for folder in ("", "es/"):

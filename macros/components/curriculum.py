@@ -25,13 +25,13 @@ class Curriculum:
     Attributes:
         records: For each model, its records by id. What there is only one of has the name of its file as its id.
         pages: For each language, the pages by path below its folder, those made from data included.
-        made: For each component, the paths of the pages that are made from its data.
+        pages_of: For each component, the paths of the pages that are made from its data.
         files: The data files by path below `docs/data/`, for the places in messages.
     """
 
     records: Mapping[type[Record], Mapping[str, Record]]
     pages: Pages
-    made: Mapping[str, tuple[str, ...]]
+    pages_of: Mapping[str, tuple[str, ...]]
     files: Mapping[str, DataFile]
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
@@ -51,7 +51,7 @@ class Curriculum:
     @property
     def made_pages(self) -> list[str]:
         """The paths of the pages that are made from data."""
-        return [path for paths in self.made.values() for path in paths]
+        return [path for paths in self.pages_of.values() for path in paths]
 
     @property
     def parts(self) -> tuple[Part, ...]:

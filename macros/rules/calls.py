@@ -13,9 +13,9 @@ from macros.source.problems import Problem, sentence, suggestion
 
 def wrong_calls(curriculum: Curriculum) -> Iterator[Problem]:
     """What a page made from data calls is told where the data are."""
-    made = set(curriculum.made_pages)
+    made_pages = set(curriculum.made_pages)
     for page, problem in _wrong_calls(curriculum):
-        if page.path not in made:
+        if page.path not in made_pages:
             yield problem
 
 

@@ -44,15 +44,14 @@ def load_curriculum(root: Path) -> Curriculum:
     if problems:
         raise CurriculumError(problems)
     written = Curriculum(_by_model(checked, files), pages, {}, {path: file for path, (_, file) in files.items()})
-    made = {locale: _made_pages(written, locale) for locale in LOCALES}
-    if problems := list(covered_pages(written, made)):
+    made_pages = {locale: _made_pages(written, locale) for locale in LOCALES}
+    if problems := list(covered_pages(written, made_pages)):
         raise CurriculumError(problems)
+    every = {locale: {page.path: page for page in _flat(made_pages[locale])} for locale in LOCALES}
     curriculum = replace(
         written,
-        pages={locale: {**pages[locale], **{p.path: p for p in _flat(made[locale])}} for locale in LOCALES},
-        made={
-            component: tuple(page.path for page in of_component) for component, of_component in made[LOCALES[0]].items()
-        },
+        pages={locale: {**pages[locale], **every[locale]} for locale in LOCALES},
+        pages_of={name: tuple(page.path for page in of_one) for name, of_one in made_pages[LOCALES[0]].items()},
     )
     if problems := broken_curriculum_rules(curriculum):
         raise CurriculumError(problems)

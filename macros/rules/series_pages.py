@@ -49,13 +49,13 @@ def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
             )
 
 
-def covered_pages(written: Curriculum, made: Mapping[str, Mapping[str, list[Page]]]) -> Iterator[Problem]:
+def covered_pages(written: Curriculum, made_pages: Mapping[str, Mapping[str, list[Page]]]) -> Iterator[Problem]:
     """Nobody writes a page where the site makes one, or where every part has one: it would never be read.
 
     Args:
-        made: For each language and component, the pages that the site makes.
+        made_pages: For each language and component, the pages that the site makes.
     """
-    taken = {page.path for pages in made[LOCALES[0]].values() for page in pages}
+    taken = {page.path for pages in made_pages[LOCALES[0]].values() for page in pages}
     for _, path, module, place in _modules(written):
         if path in taken or f"{module}.md" in PART_PAGES:
             yield Problem(

@@ -59,9 +59,9 @@ def unwritten_texts(curriculum: Curriculum) -> Iterator[Problem]:
     for locale in LOCALES:
         for place, text in _texts(curriculum, locale):
             mark = LANGUAGES[locale].to_be_written
-            for found in re.finditer(re.escape(mark), text):
+            for match in re.finditer(re.escape(mark), text):
                 yield Problem(
-                    _down(place, text, found.start()),
+                    _down(place, text, match.start()),
                     f"the {LANGUAGES[locale].name} text is still to be written.",
                     f"Write it, and take the mark “{mark}” away.",
                 )

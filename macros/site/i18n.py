@@ -43,7 +43,7 @@ def made_files(curriculum: Curriculum, config: MkDocsConfig) -> Iterator[File]:
     The site map knows them unless they are the trainer's own.
     """
     i18n, here = plugin_of(config), locale_of(config)
-    for component, paths in curriculum.made.items():
+    for component, paths in curriculum.pages_of.items():
         for path in paths:
             file = _file(curriculum, config, path, PAGES[component].is_public)[here]
             if PAGES[component].is_public:

@@ -38,5 +38,5 @@ def _module(curriculum: Curriculum, page: Page) -> Entry:
 
 def _listed(curriculum: Curriculum, page: Page) -> list[str]:
     """The pages made from data that a page lists: they stand below it."""
-    lists = [name for name, made in PAGES.items() if made.listed_by and page.calls_any(made.listed_by)]
-    return [path for name in lists for path in curriculum.made[name]]
+    lists = [name for name, pages in PAGES.items() if pages.listed_by and page.calls_any(pages.listed_by)]
+    return [path for name in lists for path in curriculum.pages_of[name]]

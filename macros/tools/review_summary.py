@@ -10,6 +10,8 @@ from macros.export.pdf.booklet import template_data
 from macros.export.worksheet_files import downloads
 from macros.source.languages import LANGUAGES
 
+NOTHING_BEFORE = "The version before this change does not fit today's rules, so there is nothing to compare with.\n"
+
 
 def to_summary(before: Curriculum | None, after: Curriculum, behind: dict[str, int]) -> str:
     """The summary of a change.
@@ -19,7 +21,7 @@ def to_summary(before: Curriculum | None, after: Curriculum, behind: dict[str, i
         after: The curriculum with the change.
         behind: For each page or data file that has texts behind their twin, how many.
     """
-    made = [
+    lines = [
         "## Minutes per part",
         *_minutes(before, after),
         "",
@@ -30,10 +32,8 @@ def to_summary(before: Curriculum | None, after: Curriculum, behind: dict[str, i
         *_documents(before, after),
     ]
     if before is None:
-        made.insert(
-            0, "The version before this change does not fit today's rules, so there is nothing to compare with.\n"
-        )
-    return "\n".join(made) + "\n"
+        lines.insert(0, NOTHING_BEFORE)
+    return "\n".join(lines) + "\n"
 
 
 def _minutes(before: Curriculum | None, after: Curriculum) -> list[str]:
@@ -74,7 +74,7 @@ def _documents(before: Curriculum | None, after: Curriculum) -> list[str]:
 
 def _contents(curriculum: Curriculum) -> dict[str, str]:
     """What each document is made from."""
-    found = {
+    documents = {
         f"{item.booklet.locale}/{item.path}": json.dumps(template_data(item.booklet, curriculum, ""), sort_keys=True)
         for item in downloads(curriculum)
     }
@@ -83,7 +83,7 @@ def _contents(curriculum: Curriculum) -> dict[str, str]:
             pages = {
                 path: page.text for path, page in curriculum.pages[locale].items() if path.startswith(f"{part.id}/")
             }
-            found[f"{locale}: slides and guide of {part.id}"] = json.dumps(
+            documents[f"{locale}: slides and guide of {part.id}"] = json.dumps(
                 [pages, part.model_dump_json()], sort_keys=True
             )
-    return found
+    return documents

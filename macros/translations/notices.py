@@ -63,7 +63,7 @@ class Notices:
 
     def _shown(self, page: Page, anchor: str) -> Iterator[Pair]:
         """The pairs of a section, and of the data that it shows, that readers of the page see."""
-        if page.path in self._curriculum.made["sector"] and anchor == TOP:
+        if page.path in self._curriculum.pages_of["sector"] and anchor == TOP:
             yield from self._by_scope.get(self._scope(page), ())
         for pair in self._by_scope.get(page.path, ()):
             if pair.section == anchor and pair.stands_in != "facilitator" and pair.piece.kind != "description":

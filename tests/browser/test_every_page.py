@@ -69,7 +69,7 @@ def test_no_page_has_a_fault(walker, axe, curriculum, share):
 
     What is around the content, and all colors and states, `test_every_kind.py` asks of each kind.
     """
-    room = {address_of(path, locale) for path in curriculum.made["slide"] for locale in LOCALES}
+    room = {address_of(path, locale) for path in curriculum.pages_of["slide"] for locale in LOCALES}
     seen, faults = set(kinds(curriculum)), []
     for number, path in list(enumerate(curriculum.pages[LOCALES[0]]))[share::SHARES]:
         briefly, deeply = (address_of(path, LOCALES[(number + more) % 2]) for more in (0, 1))

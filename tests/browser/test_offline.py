@@ -50,7 +50,7 @@ def of_each_kind(curriculum) -> list[str]:
             (
                 re.sub(r"\d+", "", folder),
                 file
-                if path in curriculum.made["slide"] or file in ("index.md", "run-sheet.md", "facilitator-guide.md")
+                if path in curriculum.pages_of["slide"] or file in ("index.md", "run-sheet.md", "facilitator-guide.md")
                 else "",
             ),
             path,

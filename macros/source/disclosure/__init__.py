@@ -17,8 +17,8 @@ from macros.source.localized import Localized
 def asks_for_disclosure(text: str, locale: str) -> str:
     """The words that speak of what a person has lived through; empty if there are none."""
     text = " ".join(text.replace("’", "'").split())
-    found = [match for phrase in phrases_by_language().get(locale, ()) if (match := phrase.finds.search(text))]
-    return min(found, key=lambda match: match.start())[0] if found else ""
+    matches = [match for phrase in phrases_by_language().get(locale, ()) if (match := phrase.finds.search(text))]
+    return min(matches, key=lambda match: match.start())[0] if matches else ""
 
 
 def _work_not_lives(text: Localized) -> Localized:
