@@ -1,6 +1,7 @@
 """The search of an offline copy, as one script: Pagefind cannot run from files.
 
-It reads the same pages and the same words.
+It reads the same pages and the same words. By hand, for it has to run
+from files, to know the endings of both languages, and to say which words it left out.
 """
 
 import gzip

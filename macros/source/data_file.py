@@ -1,4 +1,8 @@
-"""Read YAML 1.2 in which every value remembers its line and column."""
+"""Read YAML 1.2 in which every value remembers its line and column.
+
+The values are put together by hand, for PyYAML's fast parser keeps no places, and ruamel's, which does, takes thirty
+times as long.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -6,6 +6,8 @@ A line holds a place, the pair's id, both texts' fingerprints, a date, and four 
 
 Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed;
 `.gitattributes` says that it keeps the lines of both.
+
+By hand, for a lock holds no text, and each line can be merged alone.
 """
 
 import re

@@ -2,6 +2,8 @@
 
 The template draws each blank as a link to `field:<name>`. Typst gives it a place on the page, a place in the tab order
 and a `Link` tag; here the link becomes a form field and its tag a `Form`.
+By hand, for we know no library that makes tagged fields, and a form without tags is closed to screen readers.
+
 Rules: PDF 1.7 §12.7 (forms), PDF/UA-1 (ISO 14289-1) §7.18.
 """
 

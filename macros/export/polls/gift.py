@@ -6,6 +6,8 @@ an empty line; `::name::` comes first; a backslash goes before `~ = # { } : \`, 
 GIFT has no question without a right answer, so here every answer is right. With one answer to pick, each is worth
 100 %: one `=` tells the importer that it is such a question, `~%100%` marks the rest. With several to pick, Moodle
 wants the worths to add up to 100 %, so they share it. The file has no byte order mark: Moodle's help warns of it.
+
+By hand, for the format is a few marks, and the traps are the ones above.
 """
 
 from macros.export.polls.question import Question
