@@ -1,24 +1,16 @@
 """What the PDF template is told: worksheets in one language, as plain words and numbers."""
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypedDict, assert_never
+from typing import NamedTuple, TypedDict
 
 from macros.components.curriculum import Curriculum
 from macros.components.labels import SiteWords
 from macros.components.worksheet.fields import Blank, blanks
+from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import (
-    Checklist,
-    Choice,
-    Choices,
-    Field,
-    Long,
-    Scale,
-    Short,
-    Table,
-    Words,
     Worksheet,
 )
-from macros.components.worksheet.model import Words as WorksheetWords
+from macros.source.languages import LANGUAGES
 from macros.source.localized import Localized
 
 
@@ -80,6 +72,7 @@ class BookletData(TypedDict):
     title: str
     series: str
     locale: str
+    region: str
     large: bool
     paper: str
     cover: bool
@@ -95,6 +88,7 @@ def template_data(booklet: Booklet, curriculum: Curriculum, paper: str) -> Bookl
         "title": booklet.title,
         "series": curriculum.the(SiteWords).name[locale],
         "locale": locale,
+        "region": LANGUAGES[locale].region.partition("-")[2],
         "large": booklet.large,
         "paper": paper,
         "cover": booklet.packet,
@@ -129,7 +123,7 @@ def _sheet(booklet: Booklet, curriculum: Curriculum, sheet: SheetOfPart, standin
         ],
         "instructions": [step[locale] for step in worksheet.instructions],
         "next": [step[locale] for step in worksheet.next],
-        "fields": [_field(field, words, locale) for field in worksheet.fields],
+        "fields": [{name: _plain(value, locale) for name, value in field} for field in worksheet.fields],
         "standing": standing,
     }
 
@@ -139,17 +133,3 @@ def _plain(value: object, locale: str) -> object:
     if isinstance(value, tuple):
         return [_plain(item, locale) for item in value]
     return value[locale] if isinstance(value, Localized) else value
-
-
-def _field(field: Field, words: Words, locale: str) -> dict[str, object]:
-    plain = {name: _plain(value, locale) for name, value in field}
-    match field:
-        case Scale():
-            plain["ends"] = words.scale[locale].format(low=field.low[locale], high=field.high[locale])
-        case Table():
-            plain["rows"] = plain["rows"] or []
-        case Short() | Long() | Checklist() | Choice() | Choices():
-            pass
-        case _:
-            assert_never(field)
-    return plain

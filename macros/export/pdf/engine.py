@@ -42,12 +42,15 @@ def printed(template: str, data: Mapping[str, object]) -> bytes:
     """A template of this folder, by its name without `.typ`, filled in with data that are never markup.
 
     Raises:
-        PrintingError: Typst warned of something.
+        PrintingError: Typst stopped, or warned of something.
     """
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    raw, warnings = _compiler(template).compile_with_warnings(
-        format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=_FIXED_DATE
-    )
+    try:
+        raw, warnings = _compiler(template).compile_with_warnings(
+            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=_FIXED_DATE
+        )
+    except typst.TypstError as error:
+        raise PrintingError(f"{template}.typ: {error}") from None
     if warnings:
         raise PrintingError("; ".join(warning.message for warning in warnings))
     if not isinstance(raw, bytes):

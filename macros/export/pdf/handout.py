@@ -66,6 +66,7 @@ def _frame(part: Part, title: str, paper: str) -> Told:
         "series": part.series,
         "cover": f"{part.series} · {part.name}. {part.title}",
         "locale": part.locale,
+        "region": part.language.partition("-")[2],
         "paper": PAPERS[paper],
         "words": {"page_of": part.words.page_of, "contents": part.words.contents},
     }
