@@ -92,7 +92,7 @@ def test_a_kind_of_field_that_is_new_is_refused_wherever_its_blanks_are_needed(c
         lambda: printed("worksheet", template_data(booklet, changed, "a4")),
     ]
     for make in refused:
-        with pytest.raises((AssertionError, PrintingError), match="Expected code to be unreachable|drawing"):
+        with pytest.raises((AssertionError, PrintingError), match=r"Expected code to be unreachable|drawing"):
             make()
 
 

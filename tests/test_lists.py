@@ -84,7 +84,9 @@ def test_the_last_delivery_comes_first(shown, curriculum):
     for deliveries in ({id: delivery, "later": later}, {"later": later, id: delivery}):
         days = [
             time.get("datetime")
-            for time in shown("sessions", "en", told=replace(curriculum, deliveries=deliveries)).iter("time")
+            for time in shown(
+                "sessions", "en", told=replace(curriculum, records={**curriculum.records, Delivery: deliveries})
+            ).iter("time")
         ]
         assert (
             days[0] == later.sessions[0].start.date().isoformat()

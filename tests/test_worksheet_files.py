@@ -1,7 +1,5 @@
 """Files to download: which there are, and which an edit makes anew."""
 
-from dataclasses import replace
-
 import pytest
 
 from macros.components.worksheet.model import Worksheet
@@ -36,7 +34,7 @@ def test_an_edit_makes_anew_only_the_documents_it_touches(curriculum, changed):
     id = richest(curriculum)
     worksheet = curriculum.all(Worksheet)[id]
     edited = worksheet.model_copy(update={"title": worksheet.title.model_copy(update={changed: "Another"})})
-    before, after = keys(curriculum), keys(replace(curriculum, worksheets={**curriculum.all(Worksheet), id: edited}))
+    before, after = keys(curriculum), keys(curriculum.with_record(id, edited))
     touched = {name for name in before if before[name] != after[name]}
     assert touched == {f"{changed}/files/{id}.docx"} | {
         paper.name for paper in papers(curriculum) if paper.locale == changed and id in dict(paper.sheets)

@@ -112,10 +112,11 @@ def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum,
     deck = to_deck(curriculum, part, locale)
     number, slide = next((n, slide) for n, slide in enumerate(deck, 1) if slide.kind == "chat-prompt")
     prompt = curriculum.all(ChatPrompt)[slide.id].prompt
-    wanted = {"en": prompt["en"], "es": prompt["es"], "all": f"{prompt[locale]}\n\n{prompt[other]}"}
+    called = {"en": {"en": "English", "es": "inglés"}, "es": {"en": "Spanish", "es": "español"}}
+    names = {words.copy_in[locale].replace("{language}", called[each][locale]): prompt[each] for each in called}
+    names[words.copy_both[locale]] = f"{prompt[locale]}\n\n{prompt[other]}"
     for path in (presenter_path(part, locale), f"{deck_path(part, locale)}?notes=yes"):
         page = reader.open(f"{path}#slide-{number}")
-        names = {getattr(words, name)[locale]: text for name, text in wanted.items()}
         buttons = [(page.get_by_role("button", name=name, exact=True), text) for name, text in names.items()]
         check(page, words, locale, buttons)
         page.get_by_role("button", name=words.next[locale], exact=True).click()
