@@ -10,11 +10,11 @@ from pptx.oxml.ns import qn
 
 from macros.export.handout import Module, Part, Words
 from macros.export.html.deck import Slide, read_deck
-from macros.export.html.shapes import Bullets, Paragraph, Run, words
 from macros.export.powerpoint.blank import FILE
 from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.template import template
+from macros.shapes.shape import Bullets, Paragraph, Run, words
 from tests.conftest import ROOT
 
 LABELS = Words(

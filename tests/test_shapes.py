@@ -5,10 +5,11 @@ import re
 import pytest
 from lxml import html
 
+from macros.export.article import ON_SCREEN_ONLY, of_page, read_article
 from macros.export.html.deck import read_deck
-from macros.export.html.elements import ON_SCREEN_ONLY, UnreadableError
-from macros.export.html.reader import read_article, read_shapes
-from macros.export.html.shapes import Box, Bullets, Paragraph, Run, Table, words
+from macros.shapes.elements import UnreadableError
+from macros.shapes.reader import read_shapes
+from macros.shapes.shape import Box, Bullets, Paragraph, Run, Table, words
 from tests.conftest import ROOT
 from tests.seen import words_in
 
@@ -17,7 +18,7 @@ READ_ALOUD = '<div class="cp-notes__care"><p>This is about poverty.</p></div>'
 
 
 def shapes(body: str):
-    return read_shapes(html.fragment_fromstring(body, create_parent="div"), "page")
+    return read_shapes(html.fragment_fromstring(body, create_parent="div"), of_page("page"))
 
 
 def test_a_guide_as_shapes_has_every_word_of_the_page_in_its_order(site, curriculum):
@@ -60,7 +61,7 @@ def test_looks_lists_and_tables_are_kept():
     [
         (
             "<p>a</p><video>my words</video>",
-            "page: the element <video> (my words) is not known in files; add it to macros/export/html/reader.py",
+            "page: the element <video> (my words) is not known in files; add it to macros/shapes/reader.py",
         ),
         ("<p>a <ruby>b</ruby></p>", "page: the element <ruby> stands inside a sentence (b); files cannot show it"),
         (

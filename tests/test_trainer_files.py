@@ -10,12 +10,13 @@ import pytest
 from pptx import Presentation
 
 from macros.components.series.model import Words as SeriesWords
-from macros.export.html.reader import UnreadableError, read_article
-from macros.export.html.shapes import Heading, plain, tables, words
+from macros.export.article import read_article
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
 from macros.export.trainer_files import Handout, handouts, key, make_handouts, part_of
+from macros.shapes.elements import UnreadableError
+from macros.shapes.shape import Heading, plain, tables, words
 from macros.source.languages import LOCALES
 from tests.published import FOLDERS, PAPER, SIZES, published
 from tests.seen import words_in

@@ -14,14 +14,14 @@ from macros.components.series import model as series
 from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock, on_time
 from macros.components.worksheet.model import Words as WorksheetWords
+from macros.export.article import read_article
 from macros.export.cache import code, make_missing
 from macros.export.handout import Module, Part, Words
 from macros.export.html.deck import Slide, read_deck
-from macros.export.html.reader import read_article
-from macros.export.html.shapes import Shape
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.powerpoint.deck import pptx
 from macros.export.target import Target
+from macros.shapes.shape import Shape
 from macros.source.languages import LOCALES
 
 SOURCES = {

@@ -20,7 +20,6 @@ from macros.components.block.model import Words as BlockWords
 from macros.components.context import Context
 from macros.components.labels import SiteWords
 from macros.components.views import MACROS, USES
-from macros.export.html.reader import UnreadableError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
@@ -29,6 +28,7 @@ from macros.export.worksheet_files import Facts
 from macros.postprocess.assets import PARTS, bundles, with_scripts
 from macros.postprocess.languages import mark_names
 from macros.postprocess.tables import as_cards
+from macros.shapes.elements import UnreadableError
 from macros.site.finish import add_files, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
 from macros.site.nav import menu

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from macros.export.html.elements import UnreadableError
-from macros.export.html.reader import read_html, read_shapes
-from macros.export.html.shapes import Box, Paragraph, Run, Shape
+from macros.export.article import of_page, read_html
+from macros.shapes.elements import UnreadableError
+from macros.shapes.reader import read_shapes
+from macros.shapes.shape import Box, Paragraph, Run, Shape
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def _read_slide(section: HtmlElement, number: int, locale: str, page: str) -> Sl
     for words in _all(section, "cp-slide__prompt"):
         prompt[words.get("lang", locale)] = " ".join(words.text_content().split())
         words.drop_tree()
-    shapes = tuple(_opened(read_shapes(body, page))) if body is not None else ()
+    shapes = tuple(_opened(read_shapes(body, of_page(page)))) if body is not None else ()
     if prompt:
         shapes = (Paragraph((Run(prompt[locale]),)), *shapes)
     return Slide(
@@ -69,7 +70,7 @@ def _read_slide(section: HtmlElement, number: int, locale: str, page: str) -> Sl
         title,
         shapes,
         prompt,
-        tuple(_opened(read_shapes(notes, page))) if notes is not None else (),
+        tuple(_opened(read_shapes(notes, of_page(page)))) if notes is not None else (),
     )
 
 

@@ -11,9 +11,9 @@ from pikepdf import Object
 
 from macros.export.handout import NO_MODULE, Part
 from macros.export.html.deck import Slide
-from macros.export.html.shapes import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table, plain, tables, words
 from macros.export.pdf.engine import PAPERS, printed
 from macros.export.pdf.tags import kids, mark_row_headers
+from macros.shapes.shape import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table, plain, tables, words
 
 NARROW = 14
 """A column whose longest cell has so many letters at most is as wide as its letters; the others share what is left."""

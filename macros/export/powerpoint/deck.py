@@ -16,12 +16,12 @@ from pptx.util import Pt
 
 from macros.export.handout import Part
 from macros.export.html.deck import Slide
-from macros.export.html.shapes import Paragraph, Run, Shape, Table
 from macros.export.powerpoint.blank import BODY_BOX, LAYOUTS, TITLE_BOX, blank_deck, placeholders_of
 from macros.export.powerpoint.fit import PADDING, SlideError, height_of, height_of_row, largest
 from macros.export.powerpoint.notes import write_notes
 from macros.export.powerpoint.text import add_paragraph, set_size, write
 from macros.export.zipped import DAY, with_fixed_dates
+from macros.shapes.shape import Paragraph, Run, Shape, Table
 
 TITLE_SIZES, TEXT_SIZES, TABLE_SIZES = (34, 30, 26, 22, 20), (32, 28, 26, 24, 22, 20, 18, 16), (24, 22, 20, 18, 16, 14)
 """The sizes to choose from, in points: the largest one in which all words have room."""

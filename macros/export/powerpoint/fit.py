@@ -8,8 +8,8 @@ from functools import cache
 
 from fontTools.ttLib import TTFont
 
-from macros.export.html.shapes import Bullets, Cell, Paragraph, Runs, Shape
 from macros.rules.letters import FONTS
+from macros.shapes.shape import Bullets, Cell, Paragraph, Runs, Shape
 
 WIDER = {False: 1.2, True: 1.25}
 """How much wider than in the font of paper a line can be in Verdana or its stand-ins; by whether it is bold.

@@ -10,9 +10,9 @@ from pptx.text.text import TextFrame
 
 from macros.export.handout import Part
 from macros.export.html.deck import Slide
-from macros.export.html.shapes import Bullets, Paragraph, Run, plain
 from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.text import add_paragraph, set_size, write
+from macros.shapes.shape import Bullets, Paragraph, Run, plain
 from macros.source.languages import LANGUAGES
 
 SIZE, SIZE_WITH_POLL = 10, 8

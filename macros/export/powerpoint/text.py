@@ -8,8 +8,8 @@ from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
-from macros.export.html.shapes import Box, Bullets, Heading, Paragraph, Run, Runs, Shape, Table
 from macros.export.powerpoint.fit import GAP, INDENT, SlideError
+from macros.shapes.shape import Box, Bullets, Heading, Paragraph, Run, Runs, Shape, Table
 
 NUMBERING = {"1": "arabicPeriod", "A": "alphaUcPeriod"}
 

@@ -1,4 +1,4 @@
-"""The few shapes that a finished page is made of, for files that are made from it."""
+"""The few shapes that a text is made of, for whoever draws it: a page, or a file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

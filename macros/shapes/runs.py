@@ -1,23 +1,23 @@
-"""The words of a finished page as runs: stretches of letters that look alike."""
+"""The words of HTML as runs: stretches of letters that look alike."""
 
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from macros.export.html.elements import INLINE, UnreadableError, is_screen_only, start_of
-from macros.export.html.shapes import Run, Runs
+from macros.shapes.elements import INLINE, Origin, UnreadableError, start_of
+from macros.shapes.shape import Run, Runs
 
 
-def all_runs(element: HtmlElement, page: str) -> Runs:
-    """The words of an element; `page` is named in errors.
+def all_runs(element: HtmlElement, origin: Origin) -> Runs:
+    """The words of an element.
 
     Raises:
         UnreadableError: An element stands inside a sentence that cannot.
     """
-    return tidy(read_runs(element, page, Run("")))
+    return tidy(read_runs(element, origin, Run("")))
 
 
-def read_runs(element: HtmlElement, page: str, look: Run) -> list[Run]:
+def read_runs(element: HtmlElement, origin: Origin, look: Run) -> list[Run]:
     """The letters of an element, each stretch with how it looks; `look` is how the words around it look.
 
     Raises:
@@ -26,11 +26,11 @@ def read_runs(element: HtmlElement, page: str, look: Run) -> list[Run]:
     look = _with_look(element, look)
     runs = [replace(look, text="\n" if element.tag == "br" else element.text or "")]
     for child in element:
-        if isinstance(child.tag, str) and not is_screen_only(child):
+        if isinstance(child.tag, str) and not origin.is_left_out(child):
             if child.tag not in INLINE:
                 what = f"the element <{child.tag}> stands inside a sentence ({start_of(child)})"
-                raise UnreadableError(f"{page}: {what}; files cannot show it")
-            runs += read_runs(child, page, look)
+                raise UnreadableError(f"{origin.place}: {what}; files cannot show it")
+            runs += read_runs(child, origin, look)
         runs.append(replace(look, text=child.tail or ""))
     return runs
 
