@@ -56,6 +56,11 @@ def test_looks_lists_and_tables_are_kept():
     assert isinstance(made[2], Box) and made[2].kind == "slide" and isinstance(made[2].shapes[0], Table)
 
 
+def test_the_end_of_a_line_is_a_space_and_only_a_break_breaks_it():
+    read = shapes("<p><b>one</b>\n<i>two</i> three\nfour<br>\nfive</p>")
+    assert read == (Paragraph((Run("one", bold=True), Run(" "), Run("two", italic=True), Run(" three four\nfive"))),)
+
+
 @pytest.mark.parametrize(
     ("body", "says"),
     [

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement
 
 from macros.shapes.elements import INLINE, Origin, UnreadableError, classes_of, start_of
-from macros.shapes.runs import all_runs, read_runs, tidy
+from macros.shapes.runs import all_runs, read_runs, run, tidy
 from macros.shapes.shape import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table
 
 _GROUPS = {"article", "div", "section", "aside", "header", "footer", "figure", "blockquote", "details"}
@@ -21,16 +21,16 @@ def read_shapes(element: HtmlElement, origin: Origin) -> tuple[Shape, ...]:
         UnreadableError: An element is not known here.
     """
     shapes: list[Shape] = []
-    loose: list[Run] = [Run(element.text or "")]
+    loose: list[Run] = [run(element.text)]
     for child in element:
         if not isinstance(child.tag, str) or origin.is_left_out(child):
-            loose.append(Run(child.tail or ""))
+            loose.append(run(child.tail))
         elif child.tag in INLINE:
-            loose += [*read_runs(child, origin, Run("")), Run(child.tail or "")]
+            loose += [*read_runs(child, origin), run(child.tail)]
         else:
             _close(shapes, loose)
             shapes += _read_block(child, origin)
-            loose = [Run(child.tail or "")]
+            loose = [run(child.tail)]
     _close(shapes, loose)
     return tuple(shapes)
 
