@@ -26,6 +26,14 @@ class Facts(Protocol):
     def pages(self) -> int: ...
 
 
+FactsOf = Callable[[str, str], Facts | None]
+"""The size and pages of a file to download, by its language and path; None if it has not been made."""
+
+
+def nothing_made(locale: str, path: str) -> None:
+    """The facts before any file is made."""
+
+
 @dataclass(frozen=True)
 class Download:
     """A file to download: its address from a page, and what is known of it once it has been made."""
@@ -43,7 +51,7 @@ class Context:
         page: The page that calls the macros.
         expand: Runs the macro calls inside a text of the page's language.
         uses: What a session does with the records that a macro shows, by the macro's name.
-        facts: The size and pages of a file to download, by its language and path; None if it has not been made.
+        facts: What is known of the files to download.
         explained: The terms already explained on the page.
     """
 
@@ -51,7 +59,7 @@ class Context:
     page: Page
     expand: Callable[[str], str]
     uses: Mapping[str, Callable[["Context", str], Use]] = field(default_factory=dict)
-    facts: Callable[[str, str], Facts | None] = lambda locale, path: None
+    facts: FactsOf = nothing_made
     explained: set[str] = field(default_factory=set)
 
     @property

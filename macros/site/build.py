@@ -19,7 +19,8 @@ from macros.components.block.markdown import for_participants
 from macros.components.block.model import Words as BlockWords
 from macros.components.context import Context
 from macros.components.labels import SiteWords
-from macros.components.views import MACROS, USES
+from macros.components.on_page import on_page
+from macros.components.views import MACROS
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
@@ -80,13 +81,10 @@ class Build:
         """Give mkdocs-macros the views, each bound to the page that is being made."""
         contexts: dict[str, Context] = {}
 
-        def expand(text: str) -> str:
-            return str(env.env.from_string(text).render(**env.variables)) if "{" in text else text
-
         def context() -> Context:
             file = env.page.file
             if file.src_uri not in contexts:
-                contexts[file.src_uri] = Context(self._curriculum, self._source(file), expand, USES, self._facts)
+                contexts[file.src_uri] = on_page(self._curriculum, self._source(file), self._facts)
             return contexts[file.src_uri]
 
         for name, macro in MACROS.items():
