@@ -7,7 +7,9 @@ from lxml import html
 
 from macros.export.article import ON_SCREEN_ONLY, of_page, read_article
 from macros.export.html.deck import read_deck
+from macros.shapes.drawing import as_html
 from macros.shapes.elements import UnreadableError
+from macros.shapes.markdown import from_markdown
 from macros.shapes.reader import read_shapes
 from macros.shapes.shape import Box, Bullets, Paragraph, Run, Table, words
 from tests.conftest import ROOT
@@ -41,6 +43,33 @@ def test_a_deck_as_shapes_has_every_word_of_its_slides_and_notes_in_their_order(
         before + READ_ALOUD + "".join(after), lambda _, classes: "cp-notes" in classes
     )
     assert slides[5].prompt == {"en": "What will you do first?", "es": "¿Qué harán primero?"}
+
+
+TEXT = """Two **strong** words, *one*
+<strong><em>both</em></strong> and [a link](https://example.org/?a=1&b=2) for <tom@example.org> & "you".
+
+- Trust
+    - It takes time
+
+    More of it
+- Time < money
+
+A line<br>and another
+
+1. Ask
+2. Listen
+
+| Who | What |
+|---|---|
+| Program | **Calls** |
+| | |
+"""
+
+
+def test_what_is_drawn_is_read_as_the_same_shapes():
+    """So the page shows what the files show."""
+    text = from_markdown(TEXT, "text")
+    assert shapes(str(as_html(text))) == text
 
 
 def test_looks_lists_and_tables_are_kept():

@@ -76,6 +76,11 @@ class Box:
 Shape = Heading | Paragraph | Bullets | Table | Box
 
 
+def paragraph(text: str, look: str = "") -> Paragraph:
+    """A text that looks the same all over, as a paragraph."""
+    return Paragraph((Run(" ".join(text.split())),), look)
+
+
 def words(shapes: Iterable[Shape]) -> list[str]:
     """Every word of the shapes in reading order."""
     return " ".join("".join(run.text for run in runs) for runs in _runs(shapes)).split()
