@@ -6,9 +6,10 @@ import pytest
 from lxml import html
 
 from macros.components.chat_prompt.model import ChatPrompt
+from macros.components.decks import all_decks
 from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
-from macros.components.slide.deck import to_deck, without_links
+from macros.components.slide.deck import without_links
 from macros.rules.load import load_curriculum
 from macros.source.languages import LOCALES
 from tests.published import published
@@ -52,11 +53,9 @@ def test_seconds_that_cannot_be_shared_evenly_go_to_the_first_slides(sample):
         slide = re.search(r"^/// slide.*?^///$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)[0]
         page.write_text(page.read_text(encoding="utf-8").replace(slide, "\n\n".join([slide] * 7)), encoding="utf-8")
     curriculum = load_curriculum(sample)
-    part = curriculum.part("part-1")
+    decks = all_decks(curriculum)
     for locale in LOCALES:
-        shown = [
-            slide for slide in to_deck(curriculum, part, locale) if slide.module.id == "begin" and slide.kind == "slide"
-        ]
+        shown = [slide for slide in decks[locale, "part-1"] if slide.module.id == "begin" and slide.kind == "slide"]
         assert [slide.seconds for slide in shown] == [429, 429, 429, 429, 428, 428, 428]
         assert [slide.late_seconds for slide in shown] == [343, 343, 343, 343, 343, 343, 342]
 
@@ -85,7 +84,7 @@ def test_both_languages_show_the_same_kinds_of_slides_for_the_same_time(decks, c
 
 def test_slides_polls_and_prompts_come_in_the_order_of_their_page(sample):
     curriculum = load_curriculum(sample)
-    deck = to_deck(curriculum, curriculum.part("part-1"), "es")
+    deck = all_decks(curriculum)["es", "part-1"]
     assert [(slide.kind, slide.module.id, slide.title) for slide in deck] == [
         ("title", "begin", "Primeros pasos"),
         ("slide", "begin", "Por qué comenzar"),

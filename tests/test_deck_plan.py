@@ -62,7 +62,7 @@ class WithSlides:
 @pytest.mark.parametrize("count", [1, 7, 11])
 def test_seconds_that_do_not_divide_evenly_go_to_the_first_slides(curriculum, count):
     for part in curriculum.parts:
-        deck = to_deck(WithSlides(curriculum, count), part, "en")
+        deck = to_deck(WithSlides(curriculum, count), part, "en", str)
         assert sum(slide.seconds for slide in deck) == SESSION_MINUTES * 60
         for module in part.modules:
             slides = [slide for slide in deck if slide.module == module and slide.kind != "title"]

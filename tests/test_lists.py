@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from macros.components.context import Context
+from macros.components.decks import all_decks
 from macros.components.delivery.model import Delivery
 from macros.components.resource.model import Resource
 from macros.components.sector.model import Sector
@@ -121,8 +122,11 @@ def test_no_click_on_a_slide_leads_away(sample):
         encoding="utf-8",
     )
     curriculum = load_curriculum(sample)
+    decks = all_decks(curriculum)
     deck = html.fragment_fromstring(
-        MACROS["deck"].view(Context(curriculum, curriculum.pages["en"]["part-1/present.md"], str), "part-1"),
+        MACROS["deck"].view(
+            Context(curriculum, curriculum.pages["en"]["part-1/present.md"], str, decks=decks), "part-1"
+        ),
         create_parent=True,
     )
     assert "See the end first." in words(deck)

@@ -8,14 +8,15 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from macros.components.slide.deck import Slide
 from macros.export.handout import Module, Part, Words
-from macros.export.html.deck import Slide, read_deck
 from macros.export.powerpoint.blank import FILE
 from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.template import template
 from macros.shapes.shape import Bullets, Paragraph, Run, words
-from tests.conftest import ROOT
+from tests.slides import PLAN, SLIDES
+from tests.slides import deck as slides_in
 
 LABELS = Words(
     "Page {page} of {total}",
@@ -23,10 +24,11 @@ LABELS = Words(
     "{part}: slides with notes",
     "Slide {number}",
     "To paste into the meeting:",
+    "Read this aloud:",
+    "No notes.",
     {"en": "English", "es": "Español"},
 )
 MODULES = {"welcome": Module("Welcome", "10:00–10:05 · 5 min"), "plan": Module("A plan", "10:05–10:20 · 15 min")}
-SLIDES = read_deck(ROOT / "tests", "deck.html", "en")
 
 
 def part(locale: str = "en") -> Part:
@@ -55,7 +57,7 @@ def notes(page) -> list[str]:
 
 def test_each_slide_has_its_title_and_every_word_in_reading_order(deck):
     assert [page.shapes.title.text for page in deck.slides] == [slide.title for slide in SLIDES]
-    assert [read(page) for page in deck.slides] == [slide.title.split() + words(slide.shapes) for slide in SLIDES]
+    assert [read(page) for page in deck.slides] == [slide.title.split() + words(slide.body) for slide in SLIDES]
 
 
 def test_slides_are_wide_and_use_the_layout_that_fits_their_content(deck):
@@ -92,6 +94,7 @@ def test_lists_have_real_marks_numbers_and_letters(deck):
 def test_each_slide_has_its_modules_notes_and_clock_time_and_the_first_what_to_read_aloud(deck):
     assert notes(deck.slides[2]) == [
         "A plan · 10:05–10:20 · 15 min",
+        "Read this aloud:",
         "This is about poverty.",
         "Do. Read the table aloud.",
         "Slowly",
@@ -117,7 +120,7 @@ def test_notes_hold_the_poll_and_the_prompt_in_both_languages_to_paste(deck):
 
 
 def test_every_word_says_its_language_and_the_file_its_title():
-    made = Presentation(BytesIO(pptx(read_deck(ROOT / "tests", "deck.html", "es"), part("es"))))
+    made = Presentation(BytesIO(pptx(slides_in("es"), part("es"))))
     for page in made.slides:
         assert {run.find(qn("a:rPr")).get("lang") for run in page._element.iter(qn("a:r"))} == {"es-US"}
     properties = made.core_properties
@@ -147,7 +150,7 @@ def test_two_runs_give_the_same_bytes_on_any_day():
 def test_long_text_is_set_smaller_and_too_long_text_is_refused():
     def with_entries(count: int) -> Slide:
         entry = (Paragraph((Run("An entry that is about as long as a line of a slide may well be"),)),)
-        return Slide(1, "slide", "plan", "Many", (Bullets((entry,) * count),), {}, ())
+        return Slide("slide", "Many", (Bullets((entry,) * count),), PLAN, number=1)
 
     def size(count: int) -> int:
         made = Presentation(BytesIO(pptx([with_entries(count)], part())))

@@ -1,12 +1,13 @@
-"""Finished pages as plain shapes: every word is there, and what cannot be shown is refused."""
+"""Texts as plain shapes: every word is there, and what cannot be shown is refused."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
 
+from macros.components.decks import all_decks
 from macros.export.article import ON_SCREEN_ONLY, of_page, read_article
-from macros.export.html.deck import read_deck
 from macros.shapes.drawing import as_html
 from macros.shapes.elements import UnreadableError
 from macros.shapes.markdown import from_markdown
@@ -14,9 +15,6 @@ from macros.shapes.reader import read_shapes
 from macros.shapes.shape import Box, Bullets, Paragraph, Run, Table, words
 from tests.conftest import ROOT
 from tests.seen import words_in
-
-READ_ALOUD = '<div class="cp-notes__care"><p>This is about poverty.</p></div>'
-"""What is read aloud before a module stands in the notes of each of its slides, but in files only before the first."""
 
 
 def shapes(body: str):
@@ -30,19 +28,6 @@ def test_a_guide_as_shapes_has_every_word_of_the_page_in_its_order(site, curricu
         assert words(read_article(site, page)) == words_in(
             (site / page).read_text(encoding="utf-8"), lambda tag, _: tag == "article"
         ), page
-
-
-def test_a_deck_as_shapes_has_every_word_of_its_slides_and_notes_in_their_order():
-    page = (ROOT / "tests/deck.html").read_text(encoding="utf-8")
-    slides = read_deck(ROOT / "tests", "deck.html", "en")
-    assert [word for slide in slides for word in slide.title.split() + words(slide.shapes)] == words_in(
-        page, lambda tag, classes: tag in ("h1", "h2") or "cp-slide__body" in classes
-    )
-    before, *after = page.split(READ_ALOUD)
-    assert [word for slide in slides for word in words(slide.notes)] == words_in(
-        before + READ_ALOUD + "".join(after), lambda _, classes: "cp-notes" in classes
-    )
-    assert slides[5].prompt == {"en": "What will you do first?", "es": "¿Qué harán primero?"}
 
 
 TEXT = """Two **strong** words, *one*
@@ -66,10 +51,19 @@ A line<br>and another
 """
 
 
-def test_what_is_drawn_is_read_as_the_same_shapes():
+def test_what_is_drawn_is_read_as_the_same_shapes(curriculum):
     """So the page shows what the files show."""
-    text = from_markdown(TEXT, "text")
-    assert shapes(str(as_html(text))) == text
+    texts = [from_markdown(TEXT, "text")]
+    for deck in all_decks(curriculum).values():
+        texts += [text for slide in deck for text in (slide.body, slide.care, slide.notes)]
+    for text in texts:
+        bare = shapes(str(as_html(text)).replace('<ol type="A">', '<ol class="cp-answers">'))
+        assert without_looks(bare) == without_looks(text)
+
+
+def without_looks(text: tuple) -> tuple:
+    """How a paragraph looks is said by the page around it."""
+    return tuple(replace(shape, look="") if isinstance(shape, Paragraph) else shape for shape in text)
 
 
 def test_looks_lists_and_tables_are_kept():
@@ -110,17 +104,12 @@ def test_what_files_cannot_show_is_refused_with_its_place(body, says):
     assert str(error.value) == says
 
 
-def test_a_page_without_slides_and_a_slide_without_a_heading_are_refused(tmp_path):
-    page = tmp_path / "index.html"
-    for text, says in [
-        ("<p>x</p>", "index.html: there are no slides on the page"),
-        ('<section class="cp-slide"><p>x</p></section>', "index.html: slide 1 has no heading"),
-    ]:
-        page.write_text(text, encoding="utf-8")
-        with pytest.raises(UnreadableError, match=re.escape(says)):
-            read_deck(tmp_path, "index.html", "en")
+def test_a_page_that_is_missing_or_has_no_article_is_refused(tmp_path):
+    (tmp_path / "index.html").write_text("<p>x</p>", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"index\.html: there is no article on the page"):
+        read_article(tmp_path, "index.html")
     with pytest.raises(UnreadableError, match=r"gone\.html: the page is missing"):
-        read_deck(tmp_path, "gone.html", "en")
+        read_article(tmp_path, "gone.html")
 
 
 def test_what_files_leave_out_is_what_the_print_style_hides():

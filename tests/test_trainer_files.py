@@ -1,4 +1,4 @@
-"""A trainer's files: made from the finished pages, accessible, complete, and made anew only when a page changes."""
+"""A trainer's files: accessible, complete, and made anew only when a slide or a page changes."""
 
 import io
 from dataclasses import replace
@@ -9,19 +9,21 @@ import pypdf
 import pytest
 from pptx import Presentation
 
+from macros.components.decks import all_decks
 from macros.components.series.model import Words as SeriesWords
 from macros.export.article import read_article
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
-from macros.export.trainer_files import Handout, handouts, key, make_handouts, part_of
+from macros.export.trainer_files import Handout, handouts, key, part_of
 from macros.shapes.elements import UnreadableError
 from macros.shapes.shape import Heading, plain, tables, words
 from macros.source.languages import LOCALES
 from tests.published import FOLDERS, PAPER, SIZES, published
 from tests.seen import words_in
-from tests.test_powerpoint import SLIDES, read
+from tests.slides import SLIDES
 from tests.test_powerpoint import part as sample_part
+from tests.test_powerpoint import read
 
 HOW_MANY = [pytest.param(False, id="few"), pytest.param(True, id="all", marks=pytest.mark.exhaustive)]
 
@@ -125,7 +127,7 @@ def test_the_same_pages_give_the_same_bytes(site, curriculum, everything):
         "pptx": lambda handout: pptx(handout.content, handout.part),
     }
     chosen = {}
-    for handout in handouts(site, FOLDERS, curriculum):
+    for handout in handouts(site, FOLDERS, curriculum, all_decks(curriculum)):
         kind = "guide" if "guide" in handout.path else handout.path.rpartition(".")[2]
         chosen[handout.path if everything else kind, handout.part.locale if everything else ""] = kind, handout
     assert {kind for kind, _ in chosen.values()} == set(makers)
@@ -141,7 +143,7 @@ def test_slides_with_notes_are_accessible_and_have_every_word_once(slides):
     said = text_of(slides)
     for slide in SLIDES:
         assert "".join(slide.title.split()) in said
-        assert [word for word in words(slide.shapes) + words(slide.notes) if word not in said] == []
+        assert [word for word in words(slide.body) + words(slide.notes) if word not in said] == []
     assert said.count("Readthetablealoud.") == 1
 
 
@@ -171,10 +173,10 @@ def test_slides_with_notes_in_the_site_have_every_word(site, parts, everything):
         assert [word for word in shown if word not in said] == [], (part.id, locale)
 
 
-def test_a_site_without_a_presenter_page_makes_no_files(curriculum, tmp_path):
+def test_a_site_without_a_guide_makes_no_files(curriculum, tmp_path):
     with pytest.raises(UnreadableError) as error:
-        make_handouts(tmp_path, FOLDERS, curriculum, tmp_path / "kept", "letter")
-    assert str(error.value) == f"{curriculum.parts[0].id}/present/index.html: the page is missing"
+        handouts(tmp_path, FOLDERS, curriculum, all_decks(curriculum))
+    assert str(error.value) == f"{curriculum.parts[0].id}/facilitator-guide/index.html: the page is missing"
 
 
 def test_what_a_page_says_decides_whether_a_file_is_made_anew(guide, parts):

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.components.curriculum import Curriculum
 from macros.components.register import COMPONENTS, FOLDER
+from macros.components.slide.deck import Decks
 from macros.components.use import Use, anchor_of
 from macros.source.localized import Localized, said
 from macros.source.page import Call, Page
@@ -52,6 +53,7 @@ class Context:
         expand: Runs the macro calls inside a text of the page's language.
         uses: What a session does with the records that a macro shows, by the macro's name.
         facts: What is known of the files to download.
+        decks: The slides of each part in each language.
         explained: The terms already explained on the page.
     """
 
@@ -60,6 +62,7 @@ class Context:
     expand: Callable[[str], str]
     uses: Mapping[str, Callable[["Context", str], Use]] = field(default_factory=dict)
     facts: FactsOf = nothing_made
+    decks: Decks = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
 
     @property

@@ -6,7 +6,6 @@ What our own classes say of its elements is known here and nowhere else.
 from pathlib import Path
 
 from lxml import html
-from lxml.html import HtmlElement
 
 from macros.shapes.elements import Origin, UnreadableError
 from macros.shapes.reader import read_shapes
@@ -35,7 +34,6 @@ _LOOKS = {
     "cp-box__title": "title",
     "cp-card__title": "title",
     "cp-help": "help",
-    "cp-slide__help": "help",
 }
 
 _BOXES = {
@@ -59,22 +57,14 @@ def read_article(site: Path, page: str) -> tuple[Shape, ...]:
     Raises:
         UnreadableError: The page is missing, has no article, or holds an element that files cannot show.
     """
-    article = read_html(site, page).find(".//article")
+    try:
+        tree = html.document_fromstring((site / page).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UnreadableError(f"{page}: the page is missing") from None
+    article = tree.find(".//article")
     if article is None:
         raise UnreadableError(f"{page}: there is no article on the page")
     return read_shapes(article, of_page(page))
-
-
-def read_html(site: Path, page: str) -> HtmlElement:
-    """A finished page as a tree; `page` is its path in the site's folder.
-
-    Raises:
-        UnreadableError: There is no such page.
-    """
-    try:
-        return html.document_fromstring((site / page).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise UnreadableError(f"{page}: the page is missing") from None
 
 
 def of_page(page: str) -> Origin:

@@ -1,9 +1,11 @@
-"""What a trainer's file says besides the pages that it is made from."""
+"""What a trainer's file says besides the slides or the page that it is made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from macros.components.slide.deck import Slide
+from macros.shapes.shape import Paragraph, Run, Shape, paragraph
 from macros.source.languages import LANGUAGES
 
 
@@ -16,6 +18,8 @@ class Words:
     slides_with_notes: str
     slide_number: str
     paste: str
+    read_aloud: str
+    no_notes: str
     languages: Mapping[str, str]
     """for each language, its name in itself"""
 
@@ -25,10 +29,6 @@ class Module(NamedTuple):
 
     title: str
     time: str
-
-
-NO_MODULE = Module("", "")
-"""What stands over slides that belong to no module."""
 
 
 @dataclass(frozen=True)
@@ -55,3 +55,10 @@ class Part:
     def language(self) -> str:
         """The language as files name it."""
         return LANGUAGES[self.locale].region
+
+
+def notes_of(slide: Slide, words: Words) -> tuple[Shape, ...]:
+    """What stands under a slide: its module's notes, and where the module begins, what is to be read aloud then."""
+    begins = slide.is_first or slide.kind == "title"
+    care = (Paragraph((Run(words.read_aloud, bold=True),)), *slide.care) if slide.care and begins else ()
+    return (*care, *(slide.notes or (paragraph(words.no_notes),)))

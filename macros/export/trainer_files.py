@@ -1,9 +1,6 @@
-"""A trainer's files, made from the finished pages.
+"""A trainer's files: slides for PowerPoint, slides with notes, and the facilitator guide."""
 
-Slides for PowerPoint, slides with notes, and the facilitator guide.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,23 +10,20 @@ from macros.components.labels import SiteWords
 from macros.components.series import model as series
 from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock, on_time
+from macros.components.slide.deck import Decks, Slide
+from macros.components.slide.model import Words as SlideWords
 from macros.components.worksheet.model import Words as WorksheetWords
 from macros.export.article import read_article
 from macros.export.cache import code, make_missing
 from macros.export.handout import Module, Part, Words
-from macros.export.html.deck import Slide, read_deck
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.powerpoint.deck import pptx
 from macros.export.target import Target
 from macros.shapes.shape import Shape
 from macros.source.languages import LOCALES
 
-SOURCES = {
-    "slides-{part}.pptx": "{part}/present/index.html",
-    "slides-{part}.pdf": "{part}/present/index.html",
-    "guide-{part}.pdf": "{part}/facilitator-guide/index.html",
-}
-"""Each file below `files/`, and the page that it is made from."""
+GUIDE = "{part}/facilitator-guide/index.html"
+"""The finished page that a guide is made from, below its language's folder."""
 
 
 @dataclass(frozen=True)
@@ -54,51 +48,52 @@ class Handout:
         return hash(self.target)
 
 
-def handouts(site: Path, folders: Mapping[str, str], curriculum: Curriculum) -> list[Handout]:
-    """Every handout, read from the finished site; `folders` says where each language is: `es` in `es`, `en` at the top.
+def handouts(site: Path, folders: Mapping[str, str], curriculum: Curriculum, decks: Decks) -> list[Handout]:
+    """Every handout: the slides, and the guide as it stands in the finished site.
+
+    Args:
+        site: The finished site.
+        folders: Where each language is in it: `es` in `es`, `en` at the top.
+        curriculum: Names, times and labels.
+        decks: The slides.
 
     Raises:
         UnreadableError: A page is missing, or holds something that files cannot show.
     """
     files: list[Handout] = []
-    read: dict[str, tuple[Slide | Shape, ...]] = {}
     for locale in LOCALES:
         for part in curriculum.parts:
             told = part_of(curriculum, part, locale)
-            for name, source in SOURCES.items():
-                page = str(PurePosixPath(folders[locale], source.format(part=part.id)))
-                if page not in read:
-                    read[page] = read_article(site, page) if "guide" in name else read_deck(site, page, locale)
-                files.append(Handout("files/" + name.format(part=part.id), read[page], told))
+            guide = read_article(site, str(PurePosixPath(folders[locale], GUIDE.format(part=part.id))))
+            slides = decks[locale, part.id]
+            files += [
+                Handout(f"files/slides-{part.id}.pptx", slides, told),
+                Handout(f"files/slides-{part.id}.pdf", slides, told),
+                Handout(f"files/guide-{part.id}.pdf", guide, told),
+            ]
     return files
 
 
-def make_handouts(
-    site: Path, folders: Mapping[str, str], curriculum: Curriculum, kept: Path, paper: str
-) -> dict[Target, Path]:
+def make_handouts(wanted: Iterable[Handout], kept: Path, paper: str) -> dict[Target, Path]:
     """Every handout as a file in the folder `kept`; what is no longer needed there is deleted.
 
     Raises:
-        UnreadableError: A page is missing, or holds something that files cannot show.
         SlideError: A slide holds more than any slide program could show.
         PrintingError: A PDF cannot be made.
     """
-    wanted = {
-        handout: kept / (key(handout, paper) + Path(handout.path).suffix)
-        for handout in handouts(site, folders, curriculum)
-    }
-    make_missing(wanted, kept, _make_one, paper)
-    return {handout.target: path for handout, path in wanted.items()}
+    paths = {handout: kept / (key(handout, paper) + Path(handout.path).suffix) for handout in wanted}
+    make_missing(paths, kept, _make_one, paper)
+    return {handout.target: path for handout, path in paths.items()}
 
 
 def key(handout: Handout, paper: str) -> str:
-    """The same key means the same bytes: what the pages say, code and libraries."""
+    """The same key means the same bytes: what slides and pages say, code and libraries."""
     return sha256(repr((handout, paper, code())).encode()).hexdigest()[:24]
 
 
 def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
     """What the files say of a part besides the pages: names, clock times, labels."""
-    words, paper = curriculum.the(SeriesWords), curriculum.the(WorksheetWords)
+    words, paper, slide = curriculum.the(SeriesWords), curriculum.the(WorksheetWords), curriculum.the(SlideWords)
     modules: dict[str, Module] = {}
     for slot in on_time(part):
         minutes = words.minutes_short[locale].format(count=slot.minutes)
@@ -111,6 +106,8 @@ def part_of(curriculum: Curriculum, part: series.Part, locale: str) -> Part:
         slides_with_notes=words.slides_with_notes[locale],
         slide_number=words.slide_number[locale],
         paste=words.paste[locale],
+        read_aloud=slide.read_aloud[locale],
+        no_notes=slide.no_notes[locale],
         languages={each: words.language_names[each] for each in LOCALES},
     )
     return Part(locale, curriculum.the(SiteWords).name[locale], part.name[locale], part.title[locale], modules, labels)

@@ -57,7 +57,7 @@ class Build:
             self._prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url, built_locales(config))
         except CurriculumError as error:
             raise PluginError(str(error)) from None
-        except (PrintingError, DrawingError) as error:
+        except (UnreadableError, PrintingError, DrawingError) as error:
             raise PluginError(f"A document cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
         self._curriculum = self._prepared.curriculum
         self._final = None if is_serving else Path(config.site_dir)
@@ -84,7 +84,8 @@ class Build:
         def context() -> Context:
             file = env.page.file
             if file.src_uri not in contexts:
-                contexts[file.src_uri] = on_page(self._curriculum, self._source(file), self._facts)
+                source, decks = self._source(file), self._prepared.decks
+                contexts[file.src_uri] = on_page(self._curriculum, source, self._facts, decks)
             return contexts[file.src_uri]
 
         for name, macro in MACROS.items():
@@ -133,9 +134,8 @@ class Build:
         """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
         site, kept = Path(config.site_dir), Path(config.docs_dir).parent / ".cache/handouts"
         folders = {locale: folder(locale).rstrip("/") for locale in self._curriculum.pages}
-        prepared = self._prepared
         try:
-            add_files(site, folders, prepared.files, self._curriculum, kept, prepared.settings.paper)
+            add_files(site, folders, self._prepared, kept)
         except (UnreadableError, SlideError, PrintingError) as error:
             raise PluginError(f"A file for trainers cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
         if (

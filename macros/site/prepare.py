@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.components.curriculum import Curriculum
+from macros.components.decks import all_decks
+from macros.components.slide.deck import Decks
 from macros.export import worksheet_files
 from macros.export.meeting_files import small_files
 from macros.export.target import Target
@@ -26,6 +28,7 @@ class Prepared:
         curriculum: The words.
         settings: What whoever publishes the site decides.
         notices: What readers are told where one language is newer.
+        decks: The slides of each part in each language.
         files: Each file to download, by language and path: where it is kept, or what is in it.
         facts: The size and the pages of each of them.
         names: For the pages of each language, the names in the other one.
@@ -35,6 +38,7 @@ class Prepared:
     curriculum: Curriculum
     settings: Settings
     notices: Notices
+    decks: Decks
     files: Mapping[Target, Path | bytes]
     facts: Mapping[Target, worksheet_files.Facts]
     names: Mapping[str, re.Pattern[str]]
@@ -52,10 +56,12 @@ def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales:
 
     Raises:
         CurriculumError: With every problem of the settings, or of the words.
+        UnreadableError: A slide holds something that files cannot show.
         PrintingError, DrawingError: A document cannot be made.
     """
     settings = check_settings(extra, site_url, locales)
     curriculum = load_curriculum(root)
+    decks = all_decks(curriculum)
     small = small_files(curriculum, settings.zoom_columns)
     notices = Notices(compared(curriculum, root, settings.translations), curriculum)
     large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, notices.sheets())
@@ -64,6 +70,7 @@ def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales:
         curriculum,
         settings,
         notices,
+        decks,
         {**large, **small},
         worksheet_files.facts(large, small),
         names,

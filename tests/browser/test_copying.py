@@ -7,10 +7,10 @@ import pytest
 
 from macros.components.chat_prompt.model import ChatPrompt
 from macros.components.copying.model import Words as CopyingWords
+from macros.components.decks import all_decks
 from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
 from macros.components.run_sheet.model import Words as RunSheetWords
-from macros.components.slide.deck import to_deck
 from macros.components.slide.model import Words as SlideWords
 from tests.browser.kinds import folder
 from tests.browser.presenting import deck_path, presenter_path
@@ -109,7 +109,7 @@ def test_the_run_sheet_copies_what_goes_into_the_chat(reader, curriculum, locale
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_desk_copies_a_prompt_in_either_language_or_both(reader, curriculum, locale):
     part, words, other = curriculum.parts[0], curriculum.the(SlideWords), {"en": "es", "es": "en"}[locale]
-    deck = to_deck(curriculum, part, locale)
+    deck = all_decks(curriculum)[locale, part.id]
     number, slide = next((n, slide) for n, slide in enumerate(deck, 1) if slide.kind == "chat-prompt")
     prompt = curriculum.all(ChatPrompt)[slide.id].prompt
     called = {"en": {"en": "English", "es": "inglés"}, "es": {"en": "Spanish", "es": "español"}}

@@ -6,9 +6,10 @@ import re
 import pikepdf
 import pytest
 
+from macros.components.decks import all_decks
 from macros.components.labels import SiteWords
-from macros.components.slide.deck import to_deck
 from macros.components.slide.model import Words as SlideWords
+from macros.shapes.shape import words
 from tests.browser.presenting import deck_path, presenter_path, shown
 
 WIDE, SQUARE = (1280, 720), (1024, 768)
@@ -77,9 +78,9 @@ def test_every_slide_of_every_deck(visit, curriculum, locale, size):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
     wrong = {}
     for part in curriculum.parts:
-        page, deck = visit.open(deck_path(part, locale)), to_deck(curriculum, part, locale)
+        page, deck = visit.open(deck_path(part, locale)), all_decks(curriculum)[locale, part.id]
         assert page.locator(".cp-slide").count() == len(deck)
-        numbers = sum(len(re.findall(NUMBER, slide.body)) for slide in deck)
+        numbers = sum(len(re.findall(NUMBER, " ".join(words(slide.body)))) for slide in deck)
         found = re.findall(NUMBER, "\n".join(page.locator(".cp-slide__body").all_text_contents()))
         assert len(found) >= numbers, "the telephone numbers are not found"
         wrong |= {part.id: found} if (found := page.evaluate(LOOK)) else {}
@@ -100,20 +101,20 @@ EVERY = [(frame, locale, size) for frame in FRAMES for locale in ("en", "es") fo
 
 
 @pytest.mark.parametrize(
-    "frame, locale, size, all_decks",
+    "frame, locale, size, every_deck",
     [
         *((*each, False) for each in USUAL),
         *(pytest.param(*each, True, marks=pytest.mark.exhaustive) for each in EVERY),
     ],
 )
 def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(
-    visit, curriculum, frame, locale, size, all_decks
+    visit, curriculum, frame, locale, size, every_deck
 ):
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
     wrong, parts = [], curriculum.parts
-    for part in parts if all_decks else [parts[FRAMES.index(frame) % len(parts)]]:
+    for part in parts if every_deck else [parts[FRAMES.index(frame) % len(parts)]]:
         page = visit.open(frame_path(frame, part, locale))
-        for n in [n for n, slide in enumerate(to_deck(curriculum, part, locale)) if slide.kind == "poll"]:
+        for n in [n for n, slide in enumerate(all_decks(curriculum)[locale, part.id]) if slide.kind == "poll"]:
             page.evaluate("n => session.go(n)", n)
             slide = page.locator(".cp-slide.is-now")
             wrong += [(part.id, n, found) for found in page.evaluate(STICKS_OUT)]
@@ -126,7 +127,7 @@ def test_hands_are_counted_on_the_slide_and_at_the_desk_without_scrolling(
 
 def test_the_keyboard_moves_the_slides_and_the_focus_with_them(visit, curriculum):
     part = curriculum.parts[0]
-    page, deck = visit.open(deck_path(part)), to_deck(curriculum, part, "en")
+    page, deck = visit.open(deck_path(part)), all_decks(curriculum)["en", part.id]
     last = len(deck)
     steps = [("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("Shift+ ", 3), (" ", 4), ("ArrowLeft", 3), ("PageUp", 2)]
     steps += [("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)]
@@ -159,7 +160,7 @@ FOCUS_IS_SEEN = """() => {
 def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum, frame):
     """No exit button and no link of a slide: a click while everybody watches must lead nowhere."""
     part = curriculum.parts[0]
-    number = next(n for n, slide in enumerate(to_deck(curriculum, part, "en"), 1) if slide.kind == "poll")
+    number = next(n for n, slide in enumerate(all_decks(curriculum)["en", part.id], 1) if slide.kind == "poll")
     number -= frame == "presenter"  # which shows the next slide, too
     page = visit.open(f"{frame_path(frame, part, 'en')}#slide-{number}")
     assert page.locator(".cp-slide a, .cp-desk a").count() == 0 and page.locator("#exit, [class*=exit]").count() == 0
@@ -173,7 +174,7 @@ def test_nothing_hidden_takes_the_focus_and_nothing_leads_away(visit, curriculum
 
 def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit, curriculum):
     part = curriculum.parts[0]
-    page, count = visit.open(deck_path(part)), len(to_deck(curriculum, part, "en"))
+    page, count = visit.open(deck_path(part)), len(all_decks(curriculum)["en", part.id])
     page.keyboard.press("End")
     page.emulate_media(media="print")
     assert page.locator(".cp-slide:visible").count() == count
@@ -187,7 +188,7 @@ def test_the_printed_slides_have_each_modules_notes_once_and_no_empty_page(visit
 
 def test_without_scripts_the_slides_follow_one_another(without_scripts, curriculum):
     part = curriculum.parts[0]
-    count = len(to_deck(curriculum, part, "en"))
+    count = len(all_decks(curriculum)["en", part.id])
     page = without_scripts(deck_path(part))
     assert page.locator(".cp-slide:visible").count() == count
     assert page.locator(".cp-notes:visible, .cp-bar:visible, .cp-desk:visible").count() == 0

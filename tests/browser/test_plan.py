@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
+from macros.components.decks import all_decks
 from macros.components.series.model import SESSION_MINUTES
-from macros.components.slide.deck import to_deck
 from macros.components.slide.model import Words as SlideWords
 from tests.browser.presenting import length, presenter_path, time
 from tests.browser.watch import stopped_clock
@@ -55,8 +55,8 @@ ALL = """() => session.slides.map((_, n) => {
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_plan_is_told_in_words_at_every_slide_on_time_and_after_a_late_start(early, curriculum, locale):
     words = curriculum.the(SlideWords)
-    part = min(curriculum.parts, key=lambda part: len(to_deck(curriculum, part, locale)))
-    page, deck = early.open(presenter_path(part, locale)), to_deck(curriculum, part, locale)
+    part = min(curriculum.parts, key=lambda part: len(all_decks(curriculum)[locale, part.id]))
+    page, deck = early.open(presenter_path(part, locale)), all_decks(curriculum)[locale, part.id]
     on_time, late = ([getattr(slide, name) for slide in deck] for name in ("seconds", "late_seconds"))
     kinds = {getattr(words, name)[locale] for name in ("on_plan", "one_behind", "one_ahead")}
     moment = next(
@@ -92,7 +92,7 @@ def test_the_plan_is_told_in_words_at_every_slide_on_time_and_after_a_late_start
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_move_from_the_presenter_window_is_said_with_the_plan(early, curriculum, locale):
     words, part = curriculum.the(SlideWords), curriculum.parts[0]
-    page, deck = early.open(presenter_path(part, locale)), to_deck(curriculum, part, locale)
+    page, deck = early.open(presenter_path(part, locale)), all_decks(curriculum)[locale, part.id]
     assert page.locator("#said").inner_text() == ""
     press(page, words, "start", locale)
     page.clock.run_for((deck[1].seconds + 60) * 1000)
@@ -121,7 +121,7 @@ def test_the_clock_pauses_goes_on_and_starts_anew(early, curriculum):
     assert time(page, "elapsed") == "3:01"
     page.keyboard.press("End")
     page.clock.run_for(30_000)
-    last = to_deck(curriculum, part, "en")[-1]
+    last = all_decks(curriculum)["en", part.id][-1]
     assert time(page, "slide") == length(last.seconds - 30)
     assert time(page, "module") == length(last.module.minutes * 60 - 30)
     page.clock.run_for(last.seconds * 1000)

@@ -5,7 +5,7 @@ The clock and the plan are asked in test_plan.py.
 
 import pytest
 
-from macros.components.slide.deck import to_deck
+from macros.components.decks import all_decks
 from macros.components.slide.model import Words as SlideWords
 from tests.browser.presenting import deck_path, length, presenter_path, shown, time, wait_for
 from tests.browser.visit import stored, wait_until
@@ -122,7 +122,7 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
     wrong = []
     for part in curriculum.parts[which]:
         page = visit.open(presenter_path(part, locale))
-        deck, words = to_deck(curriculum, part, locale), curriculum.the(SlideWords)
+        deck, words = all_decks(curriculum)[locale, part.id], curriculum.the(SlideWords)
         for n, (slide, (notes, care, after)) in enumerate(zip(deck, page.evaluate(DESKS), strict=True), 1):
             has_care = bool(slide.care and (slide.is_first or slide.kind == "title"))
             then = words.last_slide if n == len(deck) else words.next_slide
@@ -134,7 +134,7 @@ def test_the_desk_has_the_notes_of_each_module_and_its_content_note_only_where_i
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_late_start_shortens_the_plan_and_says_what_to_leave_out(visit, curriculum, part, locale):
-    words, slides = curriculum.the(SlideWords), to_deck(curriculum, part, locale)
+    words, slides = curriculum.the(SlideWords), all_decks(curriculum)[locale, part.id]
     deck, presenter = joined_windows(visit, part, words, locale)
     presenter.locator("summary").click()
     presenter.get_by_label(words.late[locale].format(minutes=part.late_start)).check()

@@ -3,6 +3,7 @@
 Its answers in order, and the text that people read in a chat or on paper and answer with a letter.
 """
 
+from collections.abc import Sequence
 from string import ascii_uppercase
 
 from macros.components.poll.model import Poll, Words
@@ -13,7 +14,7 @@ def answers(poll: Poll, words: Words, locale: str) -> list[str]:
     return [*(option[locale] for option in poll.options), words.abstain[locale]]
 
 
-def lettered(texts: list[str]) -> list[str]:
+def lettered(texts: Sequence[str]) -> list[str]:
     """Each answer with its letter: `A. Yes`."""
     return [f"{letter}. {text}" for letter, text in zip(ascii_uppercase, texts)]
 

@@ -1,21 +1,13 @@
 """The slides of a part on their page, and all that the trainer needs around them."""
 
-from functools import cache
-
-from markdown import Markdown
-from markupsafe import Markup
-
-from macros.components.chat_prompt.model import ChatPrompt
-from macros.components.chat_prompt.model import Words as ChatPromptWords
 from macros.components.context import Context
-from macros.components.glossary.model import Term
 from macros.components.macro import Macro
-from macros.components.poll.model import Words as PollWords
 from macros.components.poll.views import answers_html
-from macros.components.series.model import SESSION_MINUTES, Part, Series
-from macros.components.slide.deck import Slide, to_deck
+from macros.components.series.model import SESSION_MINUTES, Part
+from macros.components.slide.deck import Slide
 from macros.components.slide.model import Words
 from macros.components.slide.page import PATHS
+from macros.shapes.drawing import as_html
 from macros.source.languages import LOCALES, language_name
 
 
@@ -23,20 +15,16 @@ def deck(context: Context, part_id: str) -> str:
     """The part's slides, each with its notes, and the trainer's desk.
 
     A slide is a `<section class="cp-slide">`: a heading, `cp-slide__body`, and `cp-notes`, which no screen shows as
-    part of the slide. `data-module` and `data-seconds` say where it stands in the plan.
+    part of the slide. `data-module` and `data-seconds` tell the scripts where it stands in the plan.
     """
     part = context.curriculum.part(part_id)
-    context.explained |= set(context.curriculum.all(Term))  # people see a term's words; nothing on a slide opens
     return context.html(
         "slide/deck.html",
         part=part,
-        series=context.curriculum.the(Series).title,
-        slides=[_shown(context, slide) for slide in to_deck(context.curriculum, part, context.locale)],
+        slides=[_drawn(context, slide) for slide in context.decks[context.locale, part_id]],
         late_end=SESSION_MINUTES - part.late_start,
         total=SESSION_MINUTES,
         addresses={name: context.url(path.format(id=part.id)) for name, path in PATHS.items()},
-        anonymous=context.curriculum.the(PollWords).anonymous,
-        invitation=context.curriculum.the(ChatPromptWords).invitation,
         copies=_copies(context),
     )
 
@@ -49,32 +37,16 @@ def _copies(context: Context) -> dict[str, str]:
     return each | {"all": context.say(words.copy_both)} if len(LOCALES) > 1 else each
 
 
-def _shown(context: Context, slide: Slide) -> dict[str, object]:
-    """A slide with its Markdown made, in the words of its page's language."""
+def _drawn(context: Context, slide: Slide) -> dict[str, object]:
+    """A slide, and its texts as HTML; a poll has its buttons on the screen, and its hands are counted there."""
     return {
         "it": slide,
         "late": slide.module.when_late,
-        "body": _markdown(context, slide.body),
-        "care": _markdown(context, slide.care),
-        "notes": _markdown(context, slide.notes),
+        "body": as_html(slide.body),
+        "care": as_html(slide.care),
+        "notes": as_html(slide.notes),
         "answers": answers_html(context, slide.id) if slide.kind == "poll" else "",
-        "prompts": _prompts(context, slide.id) if slide.kind == "chat-prompt" else {},
     }
-
-
-def _prompts(context: Context, id: str) -> dict[str, str]:
-    """A chat prompt's words in every language: the screen shows one of them."""
-    prompt = context.curriculum.all(ChatPrompt)[id].prompt
-    return {locale: prompt[locale] for locale in LOCALES}
-
-
-def _markdown(context: Context, text: str) -> Markup:
-    return Markup(_converter().reset().convert(context.expand(text)))
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=["tables"])
 
 
 MACROS = {"deck": Macro(deck, (Part,))}

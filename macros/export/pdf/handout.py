@@ -1,4 +1,4 @@
-"""A trainer's files on paper, from the finished pages: the facilitator guide, and slides with their notes."""
+"""A trainer's files on paper: the facilitator guide, and slides with their notes."""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -9,8 +9,8 @@ from typing import assert_never
 import pikepdf
 from pikepdf import Object
 
-from macros.export.handout import NO_MODULE, Part
-from macros.export.html.deck import Slide
+from macros.components.slide.deck import Slide
+from macros.export.handout import Part, notes_of
 from macros.export.pdf.engine import PAPERS, printed
 from macros.export.pdf.tags import kids, mark_row_headers
 from macros.shapes.shape import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table, plain, tables, words
@@ -41,20 +41,20 @@ def slides_pdf(slides: Sequence[Slide], part: Part, paper: str) -> bytes:
     """
     modules: list[Told] = []
     shown: list[Shape] = []
-    for id, together in groupby(slides, lambda slide: slide.module):
-        group = list(together)
-        module = part.modules.get(id, NO_MODULE)
+    for id, together in groupby(slides, lambda slide: slide.module.id):
+        group, module = list(together), part.modules[id]
+        notes = notes_of(group[0], part.words)
         framed = [
             {
                 "label": part.words.slide_number.format(number=slide.number),
                 "title": slide.title,
-                "shapes": _shapes(slide.shapes),
-                "wide": any(tables(slide.shapes)),
+                "shapes": _shapes(slide.body),
+                "wide": any(tables(slide.body)),
             }
             for slide in group
         ]
-        modules.append({"title": module.title, "time": module.time, "slides": framed, "notes": _shapes(group[0].notes)})
-        shown += [shape for slide in group for shape in slide.shapes] + list(group[0].notes)
+        modules.append({"title": module.title, "time": module.time, "slides": framed, "notes": _shapes(notes)})
+        shown += [shape for slide in group for shape in slide.body] + list(notes)
     title = part.words.slides_with_notes.format(part=part.name)
     return _finished(printed("slides", _frame(part, title, paper) | {"modules": modules}), tables(shown))
 

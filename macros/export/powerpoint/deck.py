@@ -14,8 +14,8 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
+from macros.components.slide.deck import Slide
 from macros.export.handout import Part
-from macros.export.html.deck import Slide
 from macros.export.powerpoint.blank import BODY_BOX, LAYOUTS, TITLE_BOX, blank_deck, placeholders_of
 from macros.export.powerpoint.fit import PADDING, SlideError, height_of, height_of_row, largest
 from macros.export.powerpoint.notes import write_notes
@@ -57,8 +57,8 @@ def pptx(slides: Sequence[Slide], part: Part) -> bytes:
 
 
 def _add_slide(deck: Deck, slide: Slide, part: Part) -> Page:
-    tables = [shape for shape in slide.shapes if isinstance(shape, Table)]
-    text = [shape for shape in slide.shapes if not isinstance(shape, Table)]
+    tables = [shape for shape in slide.body if isinstance(shape, Table)]
+    text = [shape for shape in slide.body if not isinstance(shape, Table)]
     kind = "title" if slide.kind == "title" else "text" if text else "table"
     page: Page = deck.slides.add_slide(deck.slide_layouts.get_by_name(LAYOUTS[kind]))
     title = [Paragraph((Run(slide.title, bold=True),))]

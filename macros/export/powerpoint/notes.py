@@ -3,16 +3,15 @@
 Where the session stands, what to paste into the meeting, and the facilitator's notes for the module.
 """
 
-from string import ascii_uppercase
-
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
 
-from macros.export.handout import Part
-from macros.export.html.deck import Slide
+from macros.components.poll.chat import lettered
+from macros.components.slide.deck import Slide
+from macros.export.handout import Part, notes_of
 from macros.export.powerpoint.fit import SlideError
 from macros.export.powerpoint.text import add_paragraph, set_size, write
-from macros.shapes.shape import Bullets, Paragraph, Run, plain
+from macros.shapes.shape import Run
 from macros.source.languages import LANGUAGES
 
 SIZE, SIZE_WITH_POLL = 10, 8
@@ -28,25 +27,21 @@ def write_notes(page: Page, slide: Slide, part: Part) -> None:
     if frame is None:
         raise SlideError("there is no place for notes")
     set_size(frame, SIZE_WITH_POLL if slide.kind == "poll" else SIZE)
-    if slide.module in part.modules:
-        module = part.modules[slide.module]
-        add_paragraph(frame, (Run(module.title, bold=True), Run(f" · {module.time}")), part.language)
+    module = part.modules[slide.module.id]
+    add_paragraph(frame, (Run(module.title, bold=True), Run(f" · {module.time}")), part.language)
     _write_what_to_paste(frame, slide, part)
-    write(frame, slide.notes, part.language)
+    write(frame, notes_of(slide, part.words), part.language)
 
 
 def _write_what_to_paste(frame: TextFrame, slide: Slide, part: Part) -> None:
     """A poll with its letters, or a chat prompt in both languages, as plain text to copy."""
-    if slide.kind == "poll" or slide.prompt:
+    if slide.answers or slide.prompts:
         add_paragraph(frame, (Run(part.words.paste, bold=True),), part.language)
     if slide.kind == "poll":
         add_paragraph(frame, (Run(slide.title),), part.language)
-        for shape in slide.shapes:
-            if isinstance(shape, Bullets):
-                for letter, entry in zip(ascii_uppercase, shape.entries):
-                    answer = " ".join(plain(each.runs) for each in entry if isinstance(each, Paragraph))
-                    add_paragraph(frame, (Run(f"{letter}. {answer}"),), part.language)
-    for locale, prompt in slide.prompt.items():
+        for answer in lettered(slide.answers):
+            add_paragraph(frame, (Run(answer),), part.language)
+    for locale, prompt in slide.prompts.items():
         add_paragraph(
             frame, (Run(part.words.languages[locale] + ":", bold=True), Run(f" {prompt}")), LANGUAGES[locale].region
         )

@@ -1,0 +1,55 @@
+"""The words of the slides: the same on the page and in the files, in one order, and none that files cannot show."""
+
+import re
+
+import pytest
+
+from macros.components.decks import all_decks
+from macros.components.glossary.model import Term
+from macros.components.slide.model import Words as SlideWords
+from macros.rules.load import load_curriculum
+from macros.shapes.elements import UnreadableError
+from macros.shapes.shape import words
+from macros.source.languages import LOCALES
+from tests.published import published
+from tests.seen import words_in
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_page_and_the_files_have_the_same_words_in_the_same_order(site, curriculum, locale):
+    """The files are made of the slides; the page is what the room sees."""
+    decks, label = all_decks(curriculum), curriculum.the(SlideWords).read_aloud[locale].split()
+    for part in curriculum.parts:
+        page = published(site, locale, f"{part.id}/present/index.html").read_text(encoding="utf-8")
+        deck = decks[locale, part.id]
+        assert [word for slide in deck for word in slide.title.split() + words(slide.body)] == words_in(
+            page, lambda tag, classes: tag in ("h1", "h2") or "cp-slide__body" in classes
+        ), part.id
+        told = [
+            word for slide in deck for word in (label + words(slide.care) if slide.care else []) + words(slide.notes)
+        ]
+        assert told == words_in(page, lambda _, classes: "cp-notes" in classes), part.id
+
+
+def test_a_term_in_a_slide_or_a_note_is_its_words_and_nothing_opens(sample):
+    for locale in LOCALES:
+        page = sample / f"docs/{locale}/part-1/begin.md"
+        text = page.read_text(encoding="utf-8").replace("\n- ", '\n- {{ term("partner") }}: ')
+        page.write_text(text, encoding="utf-8")
+    curriculum = load_curriculum(sample)
+    for (locale, _), deck in all_decks(curriculum).items():
+        partner = curriculum.all(Term)["partner"].term[locale]
+        slide = next(slide for slide in deck if slide.kind == "slide")
+        assert words(slide.body)[: len(partner.split())] == f"{partner}:".split()
+        assert " ".join(words(slide.notes)).endswith(f"{partner}."), locale
+
+
+def test_a_slide_that_files_cannot_show_is_refused_with_its_place(sample):
+    page = sample / "docs/es/part-1/begin.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"^- ", "- <ruby>dos</ruby> ", text, flags=re.MULTILINE), encoding="utf-8")
+    with pytest.raises(UnreadableError) as error:
+        all_decks(load_curriculum(sample))
+    line = text.split("\n").index("/// slide | Por qué comenzar") + 1
+    says = "the element <ruby> (dos) is not known in files; add it to macros/shapes/reader.py"
+    assert str(error.value) == f"docs/es/part-1/begin.md:{line}: {says}"
