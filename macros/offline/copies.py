@@ -1,11 +1,14 @@
 """Which files of the site go into which copy, and the zip files themselves."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from macros.offline.index import search_script
 from macros.offline.pages import Copy, offline_page
+from macros.postprocess.pipeline import Pages
+from macros.postprocess.tokens import Page, Token
 from macros.source.languages import LOCALES
 
 FOLDER = "offline"
@@ -28,34 +31,35 @@ _WEB_ONLY = re.compile(
     re.VERBOSE,
 )
 _PACKED = {".pdf", ".docx", ".pptx", ".zip", ".png", ".jpg", ".webp"}
-_SIZE = re.compile(r"<!-- size of ([\w.-]+) -->")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def write_offline_copies(site: Path, address: str) -> list[Path]:
-    """Write `offline/*.zip` into the finished site, and their sizes (in MB, rounded up) into the pages that offer them.
+def write_offline_copies(site: Path, pages: Pages, address: str) -> dict[str, int]:
+    """Write `offline/*.zip` into the finished site.
 
     Args:
+        pages: Every page of the site.
         address: Where the site is on the web: the way to whatever a copy leaves out.
+
+    Returns:
+        The size of each file in MB, rounded up.
     """
     (site / FOLDER).mkdir(exist_ok=True)
-    copies = [_write_copy(site, name, locales, address) for name, locales in COPIES.items()]
-
-    def megabytes(named: re.Match[str]) -> str:
-        return str(-(-(site / FOLDER / named[1]).stat().st_size // 1_000_000))
-
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        if _SIZE.search(text):
-            page.write_text(_SIZE.sub(megabytes, text), encoding="utf-8")
-    return copies
+    copies = {name: _write_copy(site, name, locales, pages, address) for name, locales in COPIES.items()}
+    return {name: -(-copy.stat().st_size // 1_000_000) for name, copy in copies.items()}
 
 
-def _write_copy(site: Path, name: str, locales: tuple[str, ...], address: str) -> Path:
+def with_sizes(page: Page, sizes: Mapping[str, int]) -> Page:
+    """A page with the sizes of the copies where it offers them."""
+    marks = {f"size of {name}": Token(str(size)) for name, size in sizes.items()}
+    return [marks.get(token.name, token) if token.kind == "comment" else token for token in page]
+
+
+def _write_copy(site: Path, name: str, locales: tuple[str, ...], pages: Pages, address: str) -> Path:
     """One copy; the language that opens first lies at its top."""
     copy = Copy(site, locales, _places(site, locales), address)
     contents = {
-        place: offline_page(copy, path) if path.endswith(".html") else (site / path).read_bytes()
+        place: offline_page(copy, path, pages[path]) if path in pages else (site / path).read_bytes()
         for path, place in copy.places.items()
     }
     contents |= {copy.search_script(locale): search_script(site, locale, copy.places).encode() for locale in locales}

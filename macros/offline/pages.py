@@ -3,29 +3,15 @@
 Its addresses name files, and what works only on the web is gone.
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
-_TAG = re.compile(r"""<[a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>""")
-_ADDRESS = re.compile(r'(\s(?:href|src|data-href|data-src)=)"([^"]*)"')
-_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
+from macros.postprocess.tokens import Page, Token, serialize
 
-# matches: <!-- online --> a form <!-- /online -->   <link href="…" rel="alternate">
-# does not match: <link href="assets/site.css" rel="stylesheet">
-_WEB_ONLY = re.compile(
-    r"""
-    <!--[ ]online[ ]--> .*? <!--[ ]/online[ ]-->
-    | <link[ ] [^>]* rel="?(?:canonical|alternate) [^>]* >
-    | <meta[ ] [^>]* Content-Security-Policy [^>]* >
-    """,
-    re.DOTALL | re.VERBOSE,
-)
-"""A policy of the web has no meaning for files, whose origin browsers take for different from one file to the next."""
-_OTHER_LANGUAGE = re.compile(r"<!-- other language -->.*?<!-- /other language -->", re.DOTALL)
-_SEARCH = re.compile(r'data-pagefind="[^"]*"')
+_ADDRESSES = {"href", "src", "data-href", "data-src"}
+_SEARCH = "data-pagefind"
 
 
 @dataclass(frozen=True)
@@ -52,27 +38,39 @@ class Copy:
         return next((locale for locale in self.locales if path.startswith(f"{locale}/")), self.locales[0])
 
 
-def offline_page(copy: Copy, path: str) -> bytes:
-    """The page at a path of the site, for the copy."""
-    text = _WEB_ONLY.sub("", (copy.site / path).read_text(encoding="utf-8"))
+def offline_page(copy: Copy, path: str, page: Page) -> bytes:
+    """A page of the site, which has this path there, for the copy."""
+    page = _without("online", page)
     if len(copy.locales) == 1:
-        text = _OTHER_LANGUAGE.sub("", text)
-    script = relpath(copy.search_script(copy.locale_of(path)), dirname(copy.places[path]) or ".")
-    pieces = _SCRIPT.split(text)
-    written: list[str] = []
-    for start in range(0, len(pieces), 4):
-        written.append(_with_files(copy, path, pieces[start]))
-        if start + 3 < len(pieces):
-            opening, inside, closing = pieces[start + 1 : start + 4]
-            written += [_with_files(copy, path, opening), inside, closing]
-    return _SEARCH.sub(f'data-index="{script}"', "".join(written)).encode()
+        page = _without("other language", page)
+    return serialize([_with_files(copy, path, token) for token in page if not _is_of_the_web(token)]).encode()
 
 
-def _with_files(copy: Copy, path: str, text: str) -> str:
-    def to_file(attribute: re.Match[str]) -> str:
-        return f'{attribute[1]}"{_to_file(copy, path, attribute[2])}"'
+def _without(mark: str, page: Page) -> Page:
+    """A page without what stands between two comments, `mark` and `/mark`."""
+    kept: list[Token] = []
+    is_kept = True
+    for token in page:
+        if token.kind == "comment" and token.name in (mark, f"/{mark}"):
+            is_kept = token.name != mark
+        elif is_kept:
+            kept.append(token)
+    return kept
 
-    return _TAG.sub(lambda tag: _ADDRESS.sub(to_file, tag[0]), text)
+
+def _is_of_the_web(token: Token) -> bool:
+    """Whether it says where the page or its twin is on the web."""
+    return token.starts("link") and token.attributes.get("rel", "").startswith(("canonical", "alternate"))
+
+
+def _with_files(copy: Copy, path: str, token: Token) -> Token:
+    for name in _ADDRESSES & token.attributes.keys():
+        if (address := _to_file(copy, path, token.attributes[name])) != token.attributes[name]:
+            token = token.with_attribute(name, address)
+    if _SEARCH in token.attributes:
+        script = relpath(copy.search_script(copy.locale_of(path)), dirname(copy.places[path]) or ".")
+        token = token.with_attribute(_SEARCH, script, called="data-index")
+    return token
 
 
 def _to_file(copy: Copy, path: str, address: str) -> str:

@@ -3,9 +3,11 @@
 One style sheet and one script for every page, the scripts that only some pages need, and those of search and presenter.
 """
 
-import re
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
+
+from macros.postprocess.tokens import Page, classes, end_tag, start_tag
 
 BUNDLES = {
     "site.css": ("css", "both"),
@@ -25,8 +27,7 @@ PARTS = tuple(f"assets/{folder}/" for folder in sorted({folder for folders in BU
 ON_DEMAND = "assets/on-demand"
 """Scripts for one component each: `NAME.js` goes to the pages that have an element of the class `cp-NAME`."""
 
-_SITE_SCRIPT = re.compile(r'<script src="(?P<base>[^"]*)assets/site\.js"[^>]*></script>')
-_CLASS = re.compile(r'\bclass="([^"]*)"')
+_SITE_SCRIPT = "assets/site.js"
 
 
 def bundles(assets: Path) -> dict[str, str]:
@@ -43,12 +44,14 @@ def on_demand(docs: Path) -> dict[str, str]:
     return {f"cp-{path.stem}": f"{ON_DEMAND}/{path.name}" for path in sorted((docs / ON_DEMAND).glob("*.js"))}
 
 
-def with_scripts(html: str, scripts: Mapping[str, str]) -> str:
+def with_scripts(page: Page, scripts: Mapping[str, str]) -> Page:
     """A finished page that also loads the scripts of what it has, after the site's own."""
-    classes = {name for names in _CLASS.findall(html) for name in names.split()}
-    wanted = [path for name, path in scripts.items() if name in classes]
-
-    def with_others(site: re.Match[str]) -> str:
-        return site[0] + "".join(f'<script src="{site["base"]}{path}" defer></script>' for path in wanted)
-
-    return _SITE_SCRIPT.sub(with_others, html, count=1)
+    has = classes(page)
+    wanted = [path for name, path in scripts.items() if name in has]
+    for at, token in enumerate(page):
+        if token.starts("script") and (address := token.attributes.get("src", "")).endswith(_SITE_SCRIPT):
+            base = address.removesuffix(_SITE_SCRIPT)
+            tags = [(start_tag("script", {"src": base + path, "defer": ""}), end_tag("script")) for path in wanted]
+            after = at + 2  # it holds nothing: next comes its end tag
+            return [*page[:after], *chain.from_iterable(tags), *page[after:]]
+    return page

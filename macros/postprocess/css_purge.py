@@ -12,6 +12,8 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import Node
 
+from macros.postprocess.tokens import Page, Token
+
 UNUSED = (
     "search",
     "assets/images/favicon.png",
@@ -25,6 +27,9 @@ UNUSED = (
 
 FOREIGN = ("md-annotation", "md-code", "md-search", "md-source", "md-tag", "md-tooltip", "md-version", "tabbed")
 """What the theme's script could make out of features that are off: its styles stay only if a page itself has it."""
+
+_THEME = "assets/stylesheets/"
+"""Where the theme's own style sheets are."""
 
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _CHOICE = re.compile(r":(?:not|is|where)\([^()]*\)")
@@ -40,12 +45,15 @@ _PROPERTY = re.compile(
     """,
     re.VERBOSE,
 )
-_THEME_LINK = re.compile(r'\s*<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">')
 _MAP = re.compile(r"\n?(?://|/\*)# sourceMappingURL=\S+?\.map(?: ?\*/)?\s*$")
 
 
-def slim(site: Path) -> None:
-    """Take away from the finished site what nobody would miss, and put its styles into one file."""
+def slim(site: Path, classes: set[str]) -> None:
+    """Take away from the finished site what nobody would miss, and put its styles into one file.
+
+    Args:
+        classes: Every class on any page.
+    """
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -53,18 +61,27 @@ def slim(site: Path) -> None:
     for path in scripts:
         path.write_text(_MAP.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
     words = {word for path in scripts for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
-    _join_styles(site, _classes(site) | {word for word in words if not word.startswith(FOREIGN)})
+    _join_styles(site, classes | {word for word in words if not word.startswith(FOREIGN)})
 
 
 def _join_styles(site: Path, used: set[str]) -> None:
     """The theme's styles come first in the site's own, so that a page asks for one file and not for three."""
-    theme, own = sorted(site.glob("assets/stylesheets/*.css")), site / "assets/site.css"
+    theme, own = sorted(site.glob(f"{_THEME}*.css")), site / "assets/site.css"
     styles = "".join(without_unused(_MAP.sub("", path.read_text(encoding="utf-8")), used) for path in theme)
     ours = re.sub(r"/\*.*?\*/\s*", "", own.read_text(encoding="utf-8"), flags=re.DOTALL)
     own.write_text(without_unnamed(styles, styles + ours) + ours, encoding="utf-8")
-    for path in site.rglob("*.html"):
-        path.write_text(_THEME_LINK.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
-    shutil.rmtree(site / "assets/stylesheets")
+    shutil.rmtree(site / _THEME)
+
+
+def without_theme_styles(page: Page) -> Page:
+    """A page that asks for the site's own style sheet alone."""
+    kept: list[Token] = []
+    for token in page:
+        if not (token.starts("link") and _THEME in token.attributes.get("href", "")):
+            kept.append(token)
+        elif kept and kept[-1].kind == "text":  # the line that the tag stood on
+            kept[-1] = Token(kept[-1].source.rstrip())
+    return kept
 
 
 def without_unnamed(css: str, everything: str) -> str:
@@ -74,16 +91,6 @@ def without_unnamed(css: str, everything: str) -> str:
     """
     wanted = set(re.findall(r"var\(\s*(--[\w-]+)", everything))
     return _PROPERTY.sub(lambda match: match[0] if match["name"] in wanted else match["before"], css)
-
-
-def _classes(site: Path) -> set[str]:
-    """Every class on any page."""
-    named = {
-        names
-        for path in site.rglob("*.html")
-        for names in re.findall(r'\bclass="([^"]*)"', path.read_text(encoding="utf-8"))
-    }
-    return {name for names in named for name in names.split()}
 
 
 def without_unused(css: str, used: set[str]) -> str:

@@ -1,10 +1,11 @@
 """What a browser may do on the site's pages: a policy inside each page, and the headers for hosts that send some."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+
+from macros.postprocess.tokens import Page, Token, rest_of, serialize, start_tag
 
 ITSELF = "'self'"
 """Only files of the site. A copy that is opened from a folder may say `'self' file:`."""
@@ -26,14 +27,20 @@ A browser obeys the last one on https only, for a year, for this host name alone
 UNCHANGING = ("/assets/javascripts/*", "/pagefind/fragment/*", "/pagefind/index/*")
 """Files whose names change with their content: a browser keeps them for a year and never asks again."""
 
-_INLINE = re.compile(r"<script(?![^>]*\b(?:src=|application/json))[^>]*>(.*?)</script>", re.DOTALL)
-_META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
+_POLICY = "Content-Security-Policy"
 
 
-def inline_scripts(html: str) -> set[str]:
+def inline_scripts(page: Page) -> set[str]:
     """The fingerprint of each script inside a page, as a policy names it."""
-    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in _INLINE.findall(html)}
+    tokens = iter(page)
+    scripts = [serialize(rest_of("script", tokens)[:-1]) for token in tokens if _is_inline(token)]
+    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts}
+
+
+def _is_inline(token: Token) -> bool:
+    """Whether a script begins that stands in the page itself; data for scripts is none."""
+    told = token.attributes
+    return token.starts("script") and "src" not in told and told.get("type") != "application/json"
 
 
 def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
@@ -54,23 +61,24 @@ def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
     )
 
 
-def with_policy(html: str, source: str = ITSELF) -> str:
-    """A page with its policy before anything that it governs; a policy it already had is replaced."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_scripts(html), source)}">'
-    return _CHARSET.sub(lambda charset: charset[0] + meta, _META.sub("", html), count=1)
+def with_policy(page: Page, source: str = ITSELF) -> Page:
+    """A page with its policy before anything that it governs."""
+    meta = start_tag("meta", {"http-equiv": _POLICY, "content": policy(inline_scripts(page), source)})
+    governed: list[Token] = []
+    for token in page:
+        governed.append(token)
+        if token.starts("meta") and "charset" in token.attributes:
+            governed.append(meta)
+    return governed
 
 
-def write_policies(site: Path) -> list[Path]:
-    """Give every finished page its policy, and write what hosts read.
+def write_headers(site: Path, pages: Iterable[Page]) -> None:
+    """Write what hosts read, with a policy that allows the scripts of all pages.
 
     That is `_headers` (Netlify, Cloudflare Pages), the same for nginx, and `.nojekyll` (GitHub Pages).
     """
-    scripts: set[str] = set()
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        scripts |= inline_scripts(html)
-        page.write_text(with_policy(html), encoding="utf-8")
-    headers = {"Content-Security-Policy": f"{policy(scripts)}; frame-ancestors 'none'", **HEADERS}
+    scripts = {script for page in pages for script in inline_scripts(page)}
+    headers = {_POLICY: f"{policy(scripts)}; frame-ancestors 'none'", **HEADERS}
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     for path in UNCHANGING:
         lines += ["", path, "  Cache-Control: public, max-age=31536000, immutable"]
@@ -79,4 +87,3 @@ def write_policies(site: Path) -> list[Path]:
     written = {"_headers": "\n".join(lines) + "\n", "nginx-headers.conf": "".join(for_nginx), ".nojekyll": ""}
     for name, text in written.items():
         (site / name).write_text(text, encoding="utf-8")
-    return [site / name for name in written]

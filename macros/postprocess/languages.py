@@ -11,23 +11,11 @@ from macros.components.curriculum import Curriculum
 from macros.components.labels import SiteWords
 from macros.components.name.model import Names
 from macros.components.published import published_titles
+from macros.postprocess.tokens import Page, Token, end_tag, rest_of, start_tag
 from macros.source.languages import others
 
-# matches: <script>let a = 1 < 2;</script>   <!-- a note -->   <p class="x">   </p>
-# does not match: any of the words in <p>these words</p>
-_PIECES = re.compile(
-    r"""
-    (
-        <(?:script|style|title|textarea|option)\b .*? </(?:script|style|title|textarea|option)>
-        | <!-- .*? -->
-        | <[^>]*>
-    )
-    """,
-    re.DOTALL | re.VERBOSE,
-)
-"""What is no running text: tags, and elements that hold only characters."""
-
-_LANG = re.compile(r"<(\w+)\b[^>]*\slang=")
+_NO_RUNNING_TEXT = ("script", "style", "title", "textarea", "option")
+"""Elements that hold only characters, in which no part can be marked."""
 
 
 def foreign_names(curriculum: Curriculum, locale: str) -> re.Pattern[str]:
@@ -49,25 +37,32 @@ def _as_written(name: str) -> str:
     return re.escape(escape(name, quote=False)).replace("\\ ", r"\s+").replace("'", "(?:'|&#39;)")
 
 
-def mark_names(page: str, names: re.Pattern[str]) -> str:
+def mark_names(page: Page, names: re.Pattern[str]) -> Page:
     """A finished page with each foreign name in its text marked.
 
     Its head, its attributes and what is marked already stay as they are.
     """
-    head, start, body = page.partition("<body")
-    if not names.search(body):
-        return page
-    marked: list[str] = []
-    depth, element = 0, ""
-    for piece in _PIECES.split(body):
-        if not piece.startswith("<"):
-            marked.append(
-                piece if depth else names.sub(lambda name: f'<span lang="{name.lastgroup}">{name[0]}</span>', piece)
-            )
+    tokens = iter(page)
+    marked: list[Token] = []
+    for token in tokens:
+        marked.append(token)
+        if token.starts("body"):
+            break
+    for token in tokens:
+        if token.kind == "text":
+            marked += _marked(token, names)
             continue
-        marked.append(piece)
-        if depth:
-            depth += piece.startswith(f"<{element}") - piece.startswith(f"</{element}>")
-        elif said := _LANG.match(piece):
-            element, depth = said[1], 1
-    return head + start + "".join(marked)
+        marked.append(token)
+        if token.starts(*_NO_RUNNING_TEXT) or "lang" in token.attributes:
+            marked += rest_of(token.name, tokens)
+    return marked
+
+
+def _marked(text: Token, names: re.Pattern[str]) -> list[Token]:
+    marked: list[Token] = []
+    end = 0
+    for name in names.finditer(text.source):
+        before, lang = text.source[end : name.start()], str(name.lastgroup)
+        marked += [Token(before), start_tag("span", {"lang": lang}), Token(name[0]), end_tag("span")]
+        end = name.end()
+    return [*marked, Token(text.source[end:])] if marked else [text]

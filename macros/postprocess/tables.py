@@ -3,25 +3,43 @@
 Like those of the components, they become one card a row where their room is narrow.
 """
 
-import re
-from html import escape, unescape
+from collections.abc import Iterator
+from html import unescape
+
+from macros.postprocess.tokens import Page, Token, rest_of, serialize, start_tag
 
 
-def as_cards(page: str) -> str:
-    """A page's text with each plain table dressed like the others, each cell knowing the heading of its column."""
-    return re.sub(r"<table>(.*?)</table>", _dressed, page, flags=re.DOTALL)
+def as_cards(page: Page) -> Page:
+    """A page with each plain table dressed like the others, each cell knowing the heading of its column."""
+    dressed: list[Token] = []
+    tokens = iter(page)
+    for token in tokens:
+        if _is_plain(token, "table"):
+            dressed += [start_tag("table", {"class": "cp-table"}), *_with_columns(rest_of("table", tokens))]
+        else:
+            dressed.append(token)
+    return dressed
 
 
-def _dressed(table: re.Match[str]) -> str:
-    columns = [
-        escape(unescape(re.sub(r"<[^>]*>", "", heading)).strip())
-        for heading in re.findall(r"<th[^>]*>(.*?)</th>", table[1], re.DOTALL)
-    ]
-    inside = table[1].replace("<th>", '<th scope="col">')
-    rows = re.sub(r"<tr>.*?</tr>", lambda row: _row(row[0], columns), inside, flags=re.DOTALL)
-    return f'<table class="cp-table">{rows}</table>'
+def _is_plain(token: Token, *names: str) -> bool:
+    """Whether it is the start tag of such an element, and Markdown's own: without attributes."""
+    return token.starts(*names) and not token.attributes
 
 
-def _row(row: str, columns: list[str]) -> str:
+def _with_columns(table: list[Token]) -> Iterator[Token]:
+    tokens = iter(table)
+    columns = [_words(rest_of("th", tokens)) for token in tokens if token.starts("th")]
     left = iter(columns)
-    return re.sub(r"<td>", lambda _: f'<td data-column="{next(left)}">', row)
+    for token in table:
+        if token.starts("tr"):
+            left = iter(columns)
+        if _is_plain(token, "th"):
+            yield start_tag("th", {"scope": "col"})
+        elif _is_plain(token, "td"):
+            yield start_tag("td", {"data-column": next(left)})
+        else:
+            yield token
+
+
+def _words(heading: list[Token]) -> str:
+    return unescape(serialize([token for token in heading if token.kind == "text"])).strip()

@@ -26,11 +26,9 @@ from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
 from macros.export.target import Target
 from macros.export.worksheet_files import Facts
-from macros.postprocess.assets import PARTS, bundles, with_scripts
-from macros.postprocess.languages import mark_names
-from macros.postprocess.tables import as_cards
+from macros.postprocess.assets import PARTS, bundles
 from macros.shapes.elements import UnreadableError
-from macros.site.finish import add_files, make_publishable
+from macros.site.finish import add_files, finish_pages, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
 from macros.site.nav import menu
 from macros.site.prepare import prepare
@@ -112,15 +110,6 @@ class Build:
         notes = notices.notes(source, get_relative_url(twin.url, page.file.url))
         return for_participants(source, self._curriculum.the(BlockWords), notes)
 
-    def on_page_content(self, html: str) -> str:
-        """The page's own text as HTML, its tables dressed for narrow screens."""
-        return as_cards(html)
-
-    def on_post_page(self, output: str, page: SitePage) -> str:
-        """The finished page, with what is in the other language marked, and the scripts of what it has."""
-        locale = self._source(page.file).locale
-        return with_scripts(mark_names(output, self._prepared.names[locale]), self._prepared.scripts)
-
     def on_pre_template(self, template: Template, config: MkDocsConfig) -> Template:
         """The 404 page's language links lead to the home pages, not to the twins of the page that was made last."""
         config.extra["alternate"] = copy.deepcopy(plugin_of(config).extra_alternate)
@@ -134,15 +123,14 @@ class Build:
         """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
         site, kept = Path(config.site_dir), Path(config.docs_dir).parent / ".cache/handouts"
         folders = {locale: folder(locale).rstrip("/") for locale in self._curriculum.pages}
+        pages = finish_pages(site, self._prepared.names, self._prepared.scripts)
         try:
             add_files(site, folders, self._prepared, kept)
         except (UnreadableError, SlideError, PrintingError) as error:
             raise PluginError(f"A file for trainers cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
-        if (
-            not self._final
-        ):  # under `mkdocs serve` pages reload by a script of their own, and nobody waits for zip files
+        if not self._final:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
             return
-        make_publishable(site, config.site_url or "")
+        make_publishable(site, pages, config.site_url or "")
         if not _warnings():
             shutil.rmtree(self._final, ignore_errors=True)
             site.rename(self._final)

@@ -3,15 +3,32 @@
 Files for trainers, downloads, the search index, and all that makes the folder a site to publish.
 """
 
+import re
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from macros.export.meeting_files import lay_out
 from macros.export.trainer_files import handouts, make_handouts
-from macros.offline import write_offline_copies
-from macros.postprocess.css_purge import slim
-from macros.postprocess.headers import write_policies
+from macros.offline import with_sizes, write_offline_copies
+from macros.postprocess.css_purge import slim, without_theme_styles
+from macros.postprocess.headers import with_policy, write_headers
+from macros.postprocess.pipeline import Pages, each, for_readers, read_pages, write_pages
 from macros.postprocess.search_index import write_search_index
+from macros.postprocess.tokens import classes
 from macros.site.prepare import Prepared
+
+
+def finish_pages(site: Path, names: Mapping[str, re.Pattern[str]], scripts: Mapping[str, str]) -> Pages:
+    """Read the pages that MkDocs made, once and for all, and put them back as people read them.
+
+    Args:
+        names: For the pages of each language, the names in the other one.
+        scripts: The script of each class that has one.
+    """
+    pages = each(read_pages(site), partial(for_readers, names=names, scripts=scripts))
+    write_pages(site, pages)
+    return pages
 
 
 def add_files(site: Path, folders: dict[str, str], prepared: Prepared, kept: Path) -> None:
@@ -32,14 +49,19 @@ def add_files(site: Path, folders: dict[str, str], prepared: Prepared, kept: Pat
     write_search_index(site)
 
 
-def make_publishable(site: Path, address: str) -> None:
+def make_publishable(site: Path, pages: Pages, address: str) -> None:
     """A lighter theme, the offline copies and the security policy.
 
-    In this order, for a copy is of the light site, and a policy names what is left.
+    In this order: a copy is of the light site and has no policy, which would have no meaning there, for browsers take
+    the origin of each file for another one. A policy names what is left.
 
     Args:
+        pages: Every page as readers have it.
         address: Where the site is on the web.
     """
-    slim(site)
-    write_offline_copies(site, address)
-    write_policies(site)
+    slim(site, {name for page in pages.values() for name in classes(page)})
+    light = each(pages, without_theme_styles)
+    sizes = write_offline_copies(site, light, address)
+    public = each(light, partial(with_sizes, sizes=sizes), with_policy)
+    write_pages(site, public)
+    write_headers(site, public.values())

@@ -45,14 +45,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return _build().on_page_markdown(page)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return _build().on_page_content(html)
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return _build().on_post_page(output, page)
-
-
 def on_pre_template(template: Template, template_name: str, config: MkDocsConfig) -> Template:
     return _build().on_pre_template(template, config)
 
