@@ -72,6 +72,7 @@ def test_a_site_in_one_language_is_built(project):
     assert "Español" not in page and "404" in (site / "404.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.exhaustive
 def test_a_site_in_three_languages_is_built(project):
     edit(project / "macros/source/languages.py", r'(?<=por escribir\)"\),\n)', f"        {FRENCH}\n")
     edit(project / "mkdocs.yml", r"(?=  - macros:)", IN_THREE)

@@ -85,9 +85,12 @@ class Reader(HTMLParser):
         self.told.append(OTHER)
 
 
-def test_every_page_is_read_as_pythons_own_reader_reads_it(site):
+@pytest.mark.parametrize(
+    "step", [pytest.param(8, id="every eighth"), pytest.param(1, id="all", marks=pytest.mark.exhaustive)]
+)
+def test_pages_are_read_as_pythons_own_reader_reads_them(site, step):
     different = []
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(site.rglob("*.html"))[::step]:
         html = path.read_text(encoding="utf-8")
         if serialize(tokenize(html)) != html or told(html) != Reader(html).told:
             different.append(path.relative_to(site).as_posix())

@@ -1,6 +1,7 @@
 """One build of the site: what it adds to each event of MkDocs, once per language unless said otherwise."""
 
 import copy
+import gc
 import logging
 import os
 import shutil
@@ -32,6 +33,7 @@ from macros.site.finish import add_files, finish_pages, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
 from macros.site.nav import menu
 from macros.site.prepare import prepare
+from macros.site.theme_search import without_index
 from macros.source.languages import folder
 from macros.source.page import Page
 from macros.source.problems import CurriculumError
@@ -58,8 +60,10 @@ class Build:
         except (UnreadableError, PrintingError, DrawingError) as error:
             raise PluginError(f"A document cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
         self._curriculum = self._prepared.curriculum
+        without_index(config)
         self._final = None if is_serving else Path(config.site_dir)
         if self._final:
+            gc.disable()  # the build needs all that it made until its end: to look for waste is a tenth of its time
             config.site_dir = str(self._final.with_name(f".{self._final.name}-in-progress"))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
