@@ -10,7 +10,7 @@ import pytest
 from macros.source.data_file import parse_yaml
 from tests.conftest import mkdocs
 
-FRENCH = 'Language("fr", "French", "fr-CA", "french", "(à écrire)"),'
+FRENCH = 'Language("fr", "French", "fr-CA", "french", "(à écrire)", "e?s?"),'
 IN_THREE = """        - locale: fr
           name: Français
           build: true
@@ -60,7 +60,7 @@ def built(project: Path) -> Path:
 
 
 def test_a_site_in_one_language_is_built(project):
-    edit(project / "macros/source/languages.py", r' +Language\("es".*\n', "")
+    edit(project / "macros/source/languages.py", r'(?s) +Language\(\n +"es",.*?\n        \),\n', "")
     edit(project / "mkdocs.yml", r"(?s) +- locale: es\n.*?(?=  - macros:)", "")
     edit(project / "mkdocs.yml", r" +es: https.*\n", "")
     shutil.rmtree(project / "docs/es")
@@ -74,7 +74,7 @@ def test_a_site_in_one_language_is_built(project):
 
 @pytest.mark.exhaustive
 def test_a_site_in_three_languages_is_built(project):
-    edit(project / "macros/source/languages.py", r'(?<=por escribir\)"\),\n)', f"        {FRENCH}\n")
+    edit(project / "macros/source/languages.py", r'(?=    \)\n\}\n"""By their tag)', f"        {FRENCH}\n")
     edit(project / "mkdocs.yml", r"(?=  - macros:)", IN_THREE)
     edit(project / "mkdocs.yml", r"(?<=    es: https://www.weather.gov/\n)", "    fr: https://www.weather.gov/\n")
     shutil.copytree(project / "docs/es", project / "docs/fr")

@@ -75,7 +75,8 @@ def search_script(site: Path, locale: str, places: dict[str, str]) -> str:
     for word in words:
         if (stem := fold(stem_of(word))) != fold(word):
             stems.setdefault(fold(word), stem)
-    data = json.dumps({"pages": pages, "stems": stems}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    index = {"pages": pages, "stems": stems, "endings": LANGUAGES[locale].endings}
+    data = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"const offlineIndex = {data};\n{_ENGINE.read_text(encoding='utf-8')}"
 
 

@@ -1,7 +1,7 @@
 /* Search in an offline copy. It counts like the search on the web: exact words before other forms, headings before text. */
 const offlineSource = async script => {
   const home = new URL("..", new URL(script, location.href));
-  const { pages, stems } = offlineIndex, stemOf = form => stems[form] ?? form;
+  const { pages, stems, endings } = offlineIndex, stemOf = form => stems[form] ?? form;
   const found = new Map(), byStem = new Map(), lengths = []; // form → page → place → weight; stem → its forms
   const note = (form, page, place, weight) => {
     if (!found.has(form)) {
@@ -21,9 +21,7 @@ const offlineSource = async script => {
   const average = lengths.reduce((sum, length) => sum + length, 0) / pages.length;
 
   /* A form that no page has, such as a plural, has no stem in the list: it is held against the others without its ending. */
-  const ending = document.documentElement.lang === "es"
-    ? /(?<=...)(([aiu]cion|[ai]dor[ae]?|[ai]mient[oa]|mente|idad|[ai]d[oa]|ando|iendo|aron|ieron|[aá]bamos|aban?|ian?|an|en|[aei]r|as?|os?|e)?(e?s)?)$/
-    : /(?<=...)(ations?|ating|at(e[ds]?|ors?)|ments?|ings?|ed|ers?|ors?|ions?|ies|y|e?s|ly|e)$/;
+  const ending = new RegExp(`(?<=...)(${endings})$`);
   const root = word => word.replace(ending, "");
 
   /* The forms that a word stands for, each with how close it is. */

@@ -129,9 +129,9 @@ def _made_pages(written: Curriculum, locale: str) -> dict[str, list[Page]]:
     """The pages in one language that each component makes from its data."""
     return {
         component: [
-            parse_page(text, locale, path, f"docs/{locale}/") for path, text in made.texts(written, locale).items()
+            parse_page(text, locale, path, f"docs/{locale}/") for path, text in its_pages.texts(written, locale).items()
         ]
-        for component, made in PAGES.items()
+        for component, its_pages in PAGES.items()
     }
 
 

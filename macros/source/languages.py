@@ -15,6 +15,8 @@ class Language:
         region: Its tag with the region whose spelling and dates it follows.
         stemmer: Who finds the stems of its words for the search: an algorithm of Snowball.
         to_be_written: What stands before a text that nobody has written yet; no page may show it.
+        endings: A pattern of what a word may end in, without accents. The offline search holds a form that no page has
+            against the others without it.
     """
 
     id: str
@@ -22,13 +24,29 @@ class Language:
     region: str
     stemmer: str
     to_be_written: str
+    endings: str
 
 
 LANGUAGES = {
     language.id: language
     for language in (
-        Language("en", "English", "en-US", "english", "(to be written)"),
-        Language("es", "Spanish", "es-US", "spanish", "(por escribir)"),
+        Language(
+            "en",
+            "English",
+            region="en-US",
+            stemmer="english",
+            to_be_written="(to be written)",
+            endings="ations?|ating|at(?:e[ds]?|ors?)|ments?|ings?|ed|ers?|ors?|ions?|ies|y|e?s|ly|e",
+        ),
+        Language(
+            "es",
+            "Spanish",
+            region="es-US",
+            stemmer="spanish",
+            to_be_written="(por escribir)",
+            endings="(?:[aiu]cion|[ai]dor[ae]?|[ai]mient[oa]|mente|idad|[ai]d[oa]|ando|iendo|aron|ieron|[aá]bamos|aban?"
+            "|ian?|an|en|[aei]r|as?|os?|e)?(?:e?s)?",
+        ),
     )
 }
 """By their tag. A new one needs its pages, its texts in every data file, and its lines in `mkdocs.yml`."""

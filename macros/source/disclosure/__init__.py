@@ -23,9 +23,9 @@ def asks_for_disclosure(text: str, locale: str) -> str:
 
 def _work_not_lives(text: Localized) -> Localized:
     for locale, language in LANGUAGES.items():
-        if found := asks_for_disclosure(text[locale], locale):
+        if asked := asks_for_disclosure(text[locale], locale):
             raise ValueError(
-                f"speaks in {language.name} of violence in a person's own life: “{found}”"
+                f"speaks in {language.name} of violence in a person's own life: “{asked}”"
                 "|Ask about the organization's work instead. Nobody is asked here what has happened to them."
             )
     return text
