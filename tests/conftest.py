@@ -1,5 +1,6 @@
 """What tests share: the real curriculum and its site, a small sample that may be broken, and what a run needs."""
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -10,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from macros.components.curriculum import Curriculum
+from macros.export.cache import UNFINISHED
 from macros.rules.load import load_curriculum
 from tests.machine import missing
 from tests.real_site import built_site
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests/sample"
+KEPT = ROOT / ".cache/tests/sample"
+"""The documents of all projects that tests have built: most of them are the same."""
 SITE = pytest.StashKey[Future]()
 
 
@@ -29,6 +33,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "exhaustive: takes long, and runs only with --exhaustive")
+    if not hasattr(config, "workerinput"):  # once, not in each worker
+        compileall.compile_dir(ROOT / "macros", quiet=1)  # every process and every copy of the code is quicker
     if os.environ.get("CI") == "true" and missing():
         gaps = "; ".join(f"{gap.what} is missing ({gap.mend})" for gap in missing())
         raise pytest.UsageError(f"under CI=true nothing may be skipped: {gaps}")
@@ -94,12 +100,24 @@ def make_project(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     just_being_written = shutil.ignore_patterns("*.pyc.*")  # what is compiled comes along
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=just_being_written)
+    share_documents(KEPT, folder / ".cache")
     return folder
+
+
+def share_documents(source: Path, goal: Path) -> None:
+    """Bring the documents of one cache into another; each has the name of all that it is made from."""
+    for file in [*source.glob("documents/*"), *source.glob("handouts/*")]:
+        kept = goal / file.relative_to(source)
+        if file.suffix != UNFINISHED and not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            half = kept.with_name(f"{kept.name}.{os.getpid()}{UNFINISHED}")  # nobody takes it before it is whole
+            half.write_bytes(file.read_bytes())
+            half.replace(kept)
 
 
 def mkdocs(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess:
     """Run MkDocs in a project as a person would, with settings from outside."""
-    return subprocess.run(
+    told = subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
         env={**environment(folder), **settings},
@@ -107,6 +125,9 @@ def mkdocs(folder: Path, *arguments: str, **settings: str) -> subprocess.Complet
         text=True,
         check=False,
     )
+    if folder != ROOT:
+        share_documents(folder / ".cache", KEPT)
+    return told
 
 
 def environment(folder: Path) -> dict[str, str]:
