@@ -1,6 +1,7 @@
 """What tests share: the real curriculum and its site, a small sample that may be broken, and what a run needs."""
 
 import compileall
+import gc
 import os
 import shutil
 import subprocess
@@ -33,6 +34,7 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "exhaustive: takes long, and runs only with --exhaustive")
+    gc.set_threshold(100_000)  # to look for waste after each 700 objects is a tenth of the time of what is no browser
     if not hasattr(config, "workerinput"):  # once, not in each worker
         compileall.compile_dir(ROOT / "macros", quiet=1)  # every process and every copy of the code is quicker
     if os.environ.get("CI") == "true" and missing():
