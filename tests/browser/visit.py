@@ -6,9 +6,6 @@ import pytest
 
 from tests.machine import browser, light_browser
 
-UNOPTIMIZED = "--js-flags=--no-opt,--no-maglev"
-"""A page is open for a second: what the browser spends on making its scripts quicker never comes back."""
-
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """No other host can be reached; that a page tried is a fault of its own."""
 
@@ -23,9 +20,7 @@ def launch_options(keeps_pages: bool = False) -> dict | None:
     Args:
         keeps_pages: Whether it keeps whole pages for Back, as readers' browsers do.
     """
-    arguments = ["--disable-background-networking", UNOPTIMIZED, ALONE] + (
-        ["--no-sandbox"] if os.geteuid() == 0 else []
-    )
+    arguments = ["--disable-background-networking", ALONE] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     chosen = browser() if keeps_pages else light_browser()
     return chosen and {
         "executable_path": chosen,
