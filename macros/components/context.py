@@ -10,6 +10,7 @@ from unicodedata import normalize
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.components.curriculum import Curriculum
+from macros.components.placeholders import Placeholders
 from macros.components.register import COMPONENTS, FOLDER
 from macros.components.slide.deck import Decks
 from macros.components.use import Use, anchor_of
@@ -50,11 +51,12 @@ class Context:
     Attributes:
         curriculum: Where everything comes from.
         page: The page that calls the macros.
-        expand: Runs the macro calls inside a text of the page's language.
+        expand: Runs the macro calls inside a text of the page's language; `placeholders` hold what they show.
         uses: What a session does with the records that a macro shows, by the macro's name.
         facts: What is known of the files to download.
         decks: The slides of each part in each language.
         explained: The terms already explained on the page.
+        placeholders: What the page's macros show, until its Markdown has been read.
     """
 
     curriculum: Curriculum
@@ -64,6 +66,7 @@ class Context:
     facts: FactsOf = nothing_made
     decks: Decks = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
+    placeholders: Placeholders = field(default_factory=Placeholders)
 
     @property
     def locale(self) -> str:

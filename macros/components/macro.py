@@ -18,11 +18,12 @@ class Macro:
     A macro that has the name of its component shows one record of it, and every record must be shown somewhere.
 
     Attributes:
-        view: Takes the `Context` of its page, then the macro's arguments, and returns HTML (the facilitator guide and
-            the gallery: Markdown).
+        view: Takes the `Context` of its page, then the macro's arguments, and returns HTML.
         arguments: For each argument, what it is an id of, or `str` for free text.
         optional: How many of the last arguments may be left out.
         inline: Stands in the middle of a sentence; the others stand alone on their line.
+        is_markdown: What the view returns is Markdown instead, for its headings belong to the contents of the page.
+        only_on: The names of the pages that may call it, if not all may: what shows the notes is for whoever leads.
         use: What a session does with the record that the macro shows, if whoever leads it has something to do then.
         anchors: Takes the curriculum and the macro's arguments, and returns what links can lead to.
     """
@@ -31,6 +32,8 @@ class Macro:
     arguments: tuple[type[Record] | type[str], ...] = ()
     optional: int = 0
     inline: bool = False
+    is_markdown: bool = False
+    only_on: tuple[str, ...] = ()
     use: Callable[[Context, str], Use] | None = None
     anchors: Callable[..., Iterable[str]] | None = None
 
@@ -39,6 +42,11 @@ class Macro:
         if self.anchors and self.takes(len(call.arguments)):
             return set(self.anchors(curriculum, *call.arguments))
         return {anchor_of(call)} if self.use and call.arguments else set()
+
+    def shown(self, context: Context, *arguments: str) -> str:
+        """What it leaves in the Markdown of a page."""
+        text = self.view(context, *arguments)
+        return text if self.is_markdown else context.placeholders.hold(text, self.inline)
 
     def takes(self, count: int) -> bool:
         """Whether it can be called with so many arguments."""

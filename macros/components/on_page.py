@@ -2,25 +2,20 @@
 
 from functools import partial
 
-from jinja2 import Environment, StrictUndefined
-
+from macros.components.calls import Calls
 from macros.components.context import Context, FactsOf, nothing_made
 from macros.components.curriculum import Curriculum
 from macros.components.slide.deck import Decks
 from macros.components.views import MACROS, USES
 from macros.source.page import Page
 
-_CALLS = Environment(undefined=StrictUndefined)
-"""Reads the calls in a text as mkdocs-macros reads those of a page."""
-
 
 def on_page(curriculum: Curriculum, page: Page, facts: FactsOf = nothing_made, decks: Decks | None = None) -> Context:
     """What the views know on a page; `facts` and `decks` as a `Context` has them."""
 
     def expand(text: str) -> str:
-        if "{" not in text:
-            return text
-        return _CALLS.from_string(text).render({name: partial(macro.view, context) for name, macro in MACROS.items()})
+        return calls.from_string(text).render() if "{" in text else text
 
     context = Context(curriculum, page, expand, USES, facts, decks or {})
+    calls = Calls({name: partial(macro.shown, context) for name, macro in MACROS.items()})
     return context

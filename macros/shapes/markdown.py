@@ -1,25 +1,23 @@
 """What authors write in Markdown, as plain shapes."""
 
-from functools import cache
+from collections.abc import Callable
 
 from lxml import html
-from markdown import Markdown
 
 from macros.shapes.elements import Origin
 from macros.shapes.reader import read_shapes
 from macros.shapes.shape import Shape
+from macros.source.markdown import to_html
 
 
-def from_markdown(text: str, place: str) -> tuple[Shape, ...]:
-    """The shapes of an author's text; `place` is named in errors.
+def from_markdown(text: str, place: str, fill: Callable[[str], str] = str) -> tuple[Shape, ...]:
+    """The shapes of an author's text.
+
+    Args:
+        place: Named in errors.
+        fill: Puts into its HTML what its macros show.
 
     Raises:
         UnreadableError: It holds an element that files cannot show.
     """
-    converted = _converter().reset().convert(text)
-    return read_shapes(html.fragment_fromstring(converted, create_parent="div"), Origin(place))
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=["tables"])
+    return read_shapes(html.fragment_fromstring(fill(to_html(text)), create_parent="div"), Origin(place))

@@ -67,7 +67,7 @@ def _read_block(element: HtmlElement, origin: Origin) -> list[Shape]:
             kind = _said(classes_of(element), origin.boxes)
             return [Box(kind, shapes)] if kind and shapes else list(shapes)
     what = f"the element <{element.tag}> ({start_of(element)}) is not known in files"
-    raise UnreadableError(f"{origin.place}: {what}; add it to macros/shapes/reader.py")
+    raise UnreadableError(f"{origin.place}: {what}")
 
 
 def _said(classes: set[str], meanings: Mapping[str, str]) -> str:

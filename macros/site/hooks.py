@@ -45,6 +45,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return _build().on_page_markdown(page)
 
 
+@event_priority(-200)  # after every plugin has looked at it
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _build().on_page_content(html, page)
+
+
 def on_pre_template(template: Template, template_name: str, config: MkDocsConfig) -> Template:
     return _build().on_pre_template(template, config)
 

@@ -30,7 +30,7 @@ def facilitator_guide(context: Context, part_id: str) -> str:
 
 
 def _times(context: Context, part: Part, page: Page, slot: Slot, late: Slot) -> str:
-    return context.html(
+    times = context.html(
         "series/guide_module.html",
         slot={"start": clock(slot.start), "end": clock(slot.end), "minutes": slot.minutes},
         late=late,
@@ -39,6 +39,7 @@ def _times(context: Context, part: Part, page: Page, slot: Slot, late: Slot) -> 
         page_url=context.url(page.path),
         run_sheet=context.curriculum.the(RunSheetWords),
     )
+    return context.placeholders.hold(times)
 
 
 def _piece(context: Context, page: Page, item: Item) -> str:
@@ -49,7 +50,8 @@ def _piece(context: Context, page: Page, item: Item) -> str:
         case Heading(anchor=anchor) if anchor == QUESTIONS:
             return _boxed(context, Block(item.line, item.line, "questions", "", _text_below(page, item)))
         case Call(name=name, arguments=(id,)) if name in context.uses:
-            return context.html("series/guide_use.html", use=context.uses[name](context, id))
+            use = context.html("series/guide_use.html", use=context.uses[name](context, id))
+            return context.placeholders.hold(use)
     return ""
 
 

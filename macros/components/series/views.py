@@ -62,6 +62,8 @@ def example(context: Context, id: str, part: Part) -> str:
 MACROS = {
     "objectives": Macro(objectives, (Part,)),
     "agenda": Macro(agenda, (Part,)),
-    "facilitator_guide": Macro(facilitator_guide, (Part,), anchors=_modules),
+    "facilitator_guide": Macro(
+        facilitator_guide, (Part,), anchors=_modules, is_markdown=True, only_on=("facilitator-guide.md",)
+    ),
     "roles": Macro(roles),
 }

@@ -16,7 +16,6 @@ from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
 from macros.components.series.model import Module, Part, Series
 from macros.components.series.schedule import Slot, on_time, started_late
-from macros.shapes.markdown import from_markdown
 from macros.shapes.shape import Bullets, Shape, paragraph
 from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Item, Page
@@ -65,11 +64,11 @@ class Slide:
 Decks = Mapping[tuple[str, str], tuple[Slide, ...]]
 """The slides of each part in each language: by the language and the part's id."""
 
-Expand = Callable[[str], str]
-"""Runs the macro calls inside a text."""
+Read = Callable[[str, str], tuple[Shape, ...]]
+"""The shapes of an author's text, with what its macros show; the second text is its place, for errors."""
 
 
-def to_deck(curriculum: Curriculum, part: Part, locale: str, expand: Expand) -> tuple[Slide, ...]:
+def to_deck(curriculum: Curriculum, part: Part, locale: str, read: Read) -> tuple[Slide, ...]:
     """The part's title, then what each module shows, in the order of its page. The seconds add up to the session's.
 
     Raises:
@@ -78,7 +77,7 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str, expand: Expand) -> 
     slides = [
         slide
         for slot, late in zip(on_time(part), started_late(part))
-        for slide in _of_module(curriculum, curriculum.module_page(part, slot.module, locale), slot, late, expand)
+        for slide in _of_module(curriculum, curriculum.module_page(part, slot.module, locale), slot, late, read)
     ]
     series = paragraph(curriculum.the(Series).title[locale])
     first = slides[0]
@@ -94,10 +93,10 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str, expand: Expand) -> 
     return tuple(replace(slide, number=number) for number, slide in enumerate([title, *slides], 1))
 
 
-def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, expand: Expand) -> list[Slide]:
-    shown = [slide for item in page.items if (slide := _shown(curriculum, page, item, slot.module, expand))]
+def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, read: Read) -> list[Slide]:
+    shown = [slide for item in page.items if (slide := _shown(curriculum, page, item, slot.module, read))]
     shares = zip(shown, _shares(slot.minutes * 60, len(shown)), _shares(late.minutes * 60, len(shown)))
-    care, notes = _text(page, "content-note", expand), _text(page, "facilitator", expand)
+    care, notes = _text(page, "content-note", read), _text(page, "facilitator", read)
     return [
         replace(
             slide,
@@ -113,11 +112,11 @@ def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, expan
     ]
 
 
-def _shown(curriculum: Curriculum, page: Page, item: Item, module: Module, expand: Expand) -> Slide | None:
+def _shown(curriculum: Curriculum, page: Page, item: Item, module: Module, read: Read) -> Slide | None:
     """What an item puts on the screen; None for what does not belong there."""
     match item:
         case Block(name="slide"):
-            body = from_markdown(expand(without_links(item.body)), str(page.at(item)))
+            body = read(without_links(item.body), str(page.at(item)))
             return Slide("slide", item.title, body, module)
         case Call(name="poll", arguments=(id,)):
             return _poll(curriculum, id, module, page.locale)
@@ -145,11 +144,11 @@ def _chat_prompt(curriculum: Curriculum, id: str, module: Module, locale: str) -
     return Slide("chat-prompt", prompt.title[locale], body, module, id, prompts=prompts, help=help)
 
 
-def _text(page: Page, name: str, expand: Expand) -> tuple[Shape, ...]:
+def _text(page: Page, name: str, read: Read) -> tuple[Shape, ...]:
     """All of a page's blocks of one name, in order."""
     blocks = [block for block in page.all(Block) if block.name == name]
     text = without_links("\n\n".join(block.body for block in blocks))
-    return from_markdown(expand(text), str(page.at(blocks[0]))) if blocks else ()
+    return read(text, str(page.at(blocks[0]))) if blocks else ()
 
 
 def without_links(text: str) -> str:

@@ -49,4 +49,4 @@ def _drawn(context: Context, slide: Slide) -> dict[str, object]:
     }
 
 
-MACROS = {"deck": Macro(deck, (Part,))}
+MACROS = {"deck": Macro(deck, (Part,), only_on=tuple(path.split("/")[-1] for path in PATHS.values()))}
