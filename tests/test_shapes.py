@@ -89,7 +89,7 @@ def test_the_end_of_a_line_is_a_space_and_only_a_break_breaks_it():
     [
         (
             "<p>a</p><video>my words</video>",
-            "page: the element <video> (my words) is not known in files; add it to macros/shapes/reader.py",
+            "page: the element <video> (my words) is not known in files",
         ),
         ("<p>a <ruby>b</ruby></p>", "page: the element <ruby> stands inside a sentence (b); files cannot show it"),
         (
