@@ -117,7 +117,7 @@ def test_no_click_on_a_slide_leads_away(sample):
     page = sample / "docs/en/part-1/begin.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace(
-            "/// slide | Why begin\n", "/// slide | Why begin\n\nSee [the end](finish.md) first.\n"
+            "/// slide | Why begin\n", "/// slide | Why begin\n\nSee [the end](finish.md), or call [988](tel:988).\n"
         ),
         encoding="utf-8",
     )
@@ -129,5 +129,5 @@ def test_no_click_on_a_slide_leads_away(sample):
         ),
         create_parent=True,
     )
-    assert "See the end first." in words(deck)
+    assert "See the end, or call 988." in words(deck)
     assert [link.get("href") for body in deck.find_class("cp-slide__body") for link in body.iter("a")] == []

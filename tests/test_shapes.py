@@ -10,9 +10,10 @@ from macros.components.decks import all_decks
 from macros.export.article import ON_SCREEN_ONLY, of_page, read_article
 from macros.shapes.drawing import as_html
 from macros.shapes.elements import UnreadableError
+from macros.shapes.links import without_links
 from macros.shapes.markdown import from_markdown
 from macros.shapes.reader import read_shapes
-from macros.shapes.shape import Box, Bullets, Paragraph, Run, Table, words
+from macros.shapes.shape import Box, Bullets, Paragraph, Run, Table, paragraph, words
 from tests.conftest import ROOT
 from tests.seen import words_in
 
@@ -77,6 +78,30 @@ def test_looks_lists_and_tables_are_kept():
     )
     assert made[1] == Bullets(((Paragraph((Run("A"),)), Bullets(((Paragraph((Run("B"),)),),))),), "A")
     assert isinstance(made[2], Box) and made[2].kind == "slide" and isinstance(made[2].shapes[0], Table)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("See [the map](step.md#map) and [this](https://example.org).", "See the map and this."),
+        ("See <https://example.org>, or write: <a@example.org>.", "See https://example.org, or write: a@example.org."),
+        ("See [this one][1].\n\n[1]: https://example.org", "See this one."),
+        ("| a |\n|---|\n| [b](https://example.org) |", "a b"),
+        ("- [a](https://example.org)", "a"),
+        ("Write `[words](address)`.", "Write [words](address)."),
+    ],
+)
+def test_without_links_only_their_words_are_left(text, said):
+    made = without_links(from_markdown(text, "text"))
+    assert "link='http" not in repr(made) and "link='tel" not in repr(made) and "link='mail" not in repr(made)
+    assert " ".join(words(made)) == said
+    assert without_links((Box("use", made),)) == (Box("use", made),)
+
+
+def test_words_that_were_a_link_look_like_those_around_them():
+    assert without_links(from_markdown("See [the map](https://example.org) now.", "text")) == (
+        paragraph("See the map now."),
+    )
 
 
 def test_the_end_of_a_line_is_a_space_and_only_a_break_breaks_it():

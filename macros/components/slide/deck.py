@@ -3,7 +3,6 @@
 A slide is made once. The page with the slides, PowerPoint and the PDF draw the same one.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -16,6 +15,7 @@ from macros.components.poll.model import Poll
 from macros.components.poll.model import Words as PollWords
 from macros.components.series.model import Module, Part, Series
 from macros.components.series.schedule import Slot, on_time, started_late
+from macros.shapes.links import without_links
 from macros.shapes.shape import Bullets, Shape, paragraph
 from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Item, Page
@@ -116,7 +116,7 @@ def _shown(curriculum: Curriculum, page: Page, item: Item, module: Module, read:
     """What an item puts on the screen; None for what does not belong there."""
     match item:
         case Block(name="slide"):
-            body = read(without_links(item.body), str(page.at(item)))
+            body = without_links(read(item.body, str(page.at(item))))
             return Slide("slide", item.title, body, module)
         case Call(name="poll", arguments=(id,)):
             return _poll(curriculum, id, module, page.locale)
@@ -147,13 +147,8 @@ def _chat_prompt(curriculum: Curriculum, id: str, module: Module, locale: str) -
 def _text(page: Page, name: str, read: Read) -> tuple[Shape, ...]:
     """All of a page's blocks of one name, in order."""
     blocks = [block for block in page.all(Block) if block.name == name]
-    text = without_links("\n\n".join(block.body for block in blocks))
-    return read(text, str(page.at(blocks[0]))) if blocks else ()
-
-
-def without_links(text: str) -> str:
-    """Markdown with each link's words in its place: a click while everybody watches must lead nowhere."""
-    return re.sub(r"(?<!!)\[([^\]\n]*)\]\([^)\s]+[^)\n]*\)", r"\1", text)
+    text = "\n\n".join(block.body for block in blocks)
+    return without_links(read(text, str(page.at(blocks[0])))) if blocks else ()
 
 
 def _shares(seconds: int, count: int) -> list[int]:
