@@ -24,3 +24,7 @@ class Calls(SandboxedEnvironment):
         for names in (self.globals, self.filters, self.tests):
             names.clear()
         self.globals.update(macros)
+
+    def expand(self, text: str) -> str:
+        """The text with what its calls leave in it."""
+        return self.from_string(text).render() if "{" in text else text

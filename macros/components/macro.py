@@ -7,6 +7,7 @@ from macros.components.component import kind_of
 from macros.components.context import Context
 from macros.components.curriculum import Curriculum
 from macros.components.use import Use, anchor_of
+from macros.shapes.shape import Shape
 from macros.source.localized import Record
 from macros.source.page import Call
 
@@ -25,6 +26,8 @@ class Macro:
         is_markdown: What the view returns is Markdown instead, for its headings belong to the contents of the page.
         only_on: The names of the pages that may call it, if not all may: what shows the notes is for whoever leads.
         use: What a session does with the record that the macro shows, if whoever leads it has something to do then.
+        shapes: Takes the same as the view, and returns what a file says; needed where the view's HTML does not say it,
+            as where it leads to files, or is Markdown.
         anchors: Takes the curriculum and the macro's arguments, and returns what links can lead to.
     """
 
@@ -35,7 +38,14 @@ class Macro:
     is_markdown: bool = False
     only_on: tuple[str, ...] = ()
     use: Callable[[Context, str], Use] | None = None
+    shapes: Callable[..., tuple[Shape, ...]] | None = None
     anchors: Callable[..., Iterable[str]] | None = None
+
+    def on_paper(self, context: Context, *arguments: str) -> tuple[Shape, ...] | None:
+        """What a file says; None if that is all that the HTML of the view says."""
+        if self.shapes:
+            return self.shapes(context, *arguments)
+        return (self.use(context, arguments[0]).as_box(context.locale),) if self.use else None
 
     def anchors_of(self, curriculum: Curriculum, call: Call) -> set[str]:
         """What links can lead to where the macro is called: for something that a session uses, `poll-hardest-step`."""
@@ -58,3 +68,8 @@ class Macro:
         texts = (f"id of the {kind_of(kind)}" if issubclass(kind, Record) else "words" for kind in needed)
         written = ", ".join(f'"{text}"' for text in texts)
         return f"{{{{ {name}({written}) }}}}"
+
+
+def on_screen_only(context: Context, *arguments: str) -> tuple[Shape, ...]:
+    """What a macro says on paper that is of use only on a screen: forms, and files to download."""
+    return ()

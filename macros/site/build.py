@@ -153,7 +153,7 @@ class Build:
             raise PluginError(f"{error}. {LAST_OUTPUT_STAYS}") from None
         try:
             add_files(site, folders, self._prepared, kept)
-        except (UnreadableError, SlideError, PrintingError) as error:
+        except (SlideError, PrintingError) as error:
             raise PluginError(f"A file for trainers cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
         if not self._final:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
             return

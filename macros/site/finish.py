@@ -52,9 +52,9 @@ def add_files(site: Path, folders: dict[str, str], prepared: Prepared, kept: Pat
         kept: The cache of files that take a while.
 
     Raises:
-        UnreadableError, SlideError, PrintingError: A trainer's file cannot be made.
+        SlideError, PrintingError: A trainer's file cannot be made.
     """
-    wanted = handouts(site, folders, prepared.curriculum, prepared.decks)
+    wanted = handouts(prepared.curriculum, prepared.decks, prepared.guides)
     lay_out({**prepared.files, **make_handouts(wanted, kept, prepared.settings.paper)}, site, folders)
     write_search_index(site)
 

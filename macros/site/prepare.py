@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.components.curriculum import Curriculum
 from macros.components.decks import all_decks
+from macros.components.guides import Guides, all_guides
 from macros.components.slide.deck import Decks
 from macros.export import worksheet_files
 from macros.export.meeting_files import small_files
@@ -28,7 +29,7 @@ class Prepared:
         curriculum: The words.
         settings: What whoever publishes the site decides.
         notices: What readers are told where one language is newer.
-        decks: The slides of each part in each language.
+        decks, guides: The slides and the facilitator guide of each part in each language.
         files: Each file to download, by language and path: where it is kept, or what is in it.
         facts: The size and the pages of each of them.
         names: For the pages of each language, the names in the other one.
@@ -39,6 +40,7 @@ class Prepared:
     settings: Settings
     notices: Notices
     decks: Decks
+    guides: Guides
     files: Mapping[Target, Path | bytes]
     facts: Mapping[Target, worksheet_files.Facts]
     names: Mapping[str, re.Pattern[str]]
@@ -56,7 +58,7 @@ def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales:
 
     Raises:
         CurriculumError: With every problem of the settings, or of the words.
-        UnreadableError: A slide holds something that files cannot show.
+        UnreadableError: A slide or a guide holds something that files cannot show.
         PrintingError, DrawingError: A document cannot be made.
     """
     settings = check_settings(extra, site_url, locales)
@@ -71,6 +73,7 @@ def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales:
         settings,
         notices,
         decks,
+        all_guides(curriculum),
         {**large, **small},
         worksheet_files.facts(large, small),
         names,

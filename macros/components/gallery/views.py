@@ -10,7 +10,7 @@ from importlib import import_module
 from macros.components.context import Context, alphabetical
 from macros.components.curriculum import Curriculum
 from macros.components.examples import WITH_EXAMPLES, Example, Shelf, shelf
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.source.localized import Record
 from macros.source.references import references
 
@@ -55,4 +55,4 @@ def _with_named(curriculum: Curriculum, record: Record) -> Curriculum:
     return curriculum
 
 
-MACROS = {"gallery": Macro(gallery, is_markdown=True)}
+MACROS = {"gallery": Macro(gallery, is_markdown=True, shapes=on_screen_only)}

@@ -64,11 +64,11 @@ class Slide:
 Decks = Mapping[tuple[str, str], tuple[Slide, ...]]
 """The slides of each part in each language: by the language and the part's id."""
 
-Read = Callable[[str, str], tuple[Shape, ...]]
-"""The shapes of an author's text, with what its macros show; the second text is its place, for errors."""
+ToShapes = Callable[[str, str], tuple[Shape, ...]]
+"""An author's text as shapes; the second argument is its place, for errors."""
 
 
-def to_deck(curriculum: Curriculum, part: Part, locale: str, read: Read) -> tuple[Slide, ...]:
+def to_deck(curriculum: Curriculum, part: Part, locale: str, to_shapes: ToShapes) -> tuple[Slide, ...]:
     """The part's title, then what each module shows, in the order of its page. The seconds add up to the session's.
 
     Raises:
@@ -77,7 +77,7 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str, read: Read) -> tupl
     slides = [
         slide
         for slot, late in zip(on_time(part), started_late(part))
-        for slide in _of_module(curriculum, curriculum.module_page(part, slot.module, locale), slot, late, read)
+        for slide in _of_module(curriculum, curriculum.module_page(part, slot.module, locale), slot, late, to_shapes)
     ]
     series = paragraph(curriculum.the(Series).title[locale])
     first = slides[0]
@@ -93,10 +93,10 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str, read: Read) -> tupl
     return tuple(replace(slide, number=number) for number, slide in enumerate([title, *slides], 1))
 
 
-def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, read: Read) -> list[Slide]:
-    shown = [slide for item in page.items if (slide := _shown(curriculum, page, item, slot.module, read))]
+def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, to_shapes: ToShapes) -> list[Slide]:
+    shown = [slide for item in page.items if (slide := _shown(curriculum, page, item, slot.module, to_shapes))]
     shares = zip(shown, _shares(slot.minutes * 60, len(shown)), _shares(late.minutes * 60, len(shown)))
-    care, notes = _text(page, "content-note", read), _text(page, "facilitator", read)
+    care, notes = _text(page, "content-note", to_shapes), _text(page, "facilitator", to_shapes)
     return [
         replace(
             slide,
@@ -112,11 +112,11 @@ def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, read:
     ]
 
 
-def _shown(curriculum: Curriculum, page: Page, item: Item, module: Module, read: Read) -> Slide | None:
+def _shown(curriculum: Curriculum, page: Page, item: Item, module: Module, to_shapes: ToShapes) -> Slide | None:
     """What an item puts on the screen; None for what does not belong there."""
     match item:
         case Block(name="slide"):
-            body = without_links(read(item.body, str(page.at(item))))
+            body = without_links(to_shapes(item.body, str(page.at(item))))
             return Slide("slide", item.title, body, module)
         case Call(name="poll", arguments=(id,)):
             return _poll(curriculum, id, module, page.locale)
@@ -144,11 +144,11 @@ def _chat_prompt(curriculum: Curriculum, id: str, module: Module, locale: str) -
     return Slide("chat-prompt", prompt.title[locale], body, module, id, prompts=prompts, help=help)
 
 
-def _text(page: Page, name: str, read: Read) -> tuple[Shape, ...]:
+def _text(page: Page, name: str, to_shapes: ToShapes) -> tuple[Shape, ...]:
     """All of a page's blocks of one name, in order."""
     blocks = [block for block in page.all(Block) if block.name == name]
     text = "\n\n".join(block.body for block in blocks)
-    return without_links(read(text, str(page.at(blocks[0])))) if blocks else ()
+    return without_links(to_shapes(text, str(page.at(blocks[0])))) if blocks else ()
 
 
 def _shares(seconds: int, count: int) -> list[int]:
