@@ -16,12 +16,15 @@ from mkdocs.structure.pages import Page
 if TYPE_CHECKING:
     from macros.site.build import Build
 
-_is_serving = False
+
+class _Command:
+    """What MkDocs was asked to do: it tells it once, long before the first build."""
+
+    is_serve = False
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    global _is_serving  # noqa: PLW0603  MkDocs tells it once, long before the first build
-    _is_serving = command == "serve"
+    _Command.is_serve = command == "serve"
 
 
 @event_priority(100)  # before mkdocs-macros asks for its macros
@@ -31,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             vars(sys.modules["macros"]).pop(name.split(".")[1], None)
             del sys.modules[name]
         module = importlib.import_module("macros.site.build")
-        vars(sys.modules["macros"])["build"] = module.Build(config, _is_serving)
+        vars(sys.modules["macros"])["build"] = module.Build(config, _Command.is_serve)
     return _build().on_config(config)
 
 
