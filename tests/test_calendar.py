@@ -1,6 +1,6 @@
 """Calendar files: parsed back, they hold the deliveries' instants, and no word about the topic."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +11,7 @@ from macros.components.delivery.model import Words as DeliveryWords
 from macros.components.time_zone.model import TimeZone
 from macros.export.calendar import calendar, calendars
 from macros.source.languages import LOCALES
+from tests.moved import moved
 from tests.published import FOLDERS, published
 
 PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}
@@ -123,17 +124,7 @@ def test_an_entry_keeps_its_id_from_build_to_build_and_when_it_is_moved(site, cu
     again = calendars(curriculum)
     for id, given, locale, _, content in files_of(site, curriculum):
         assert again[locale, f"files/sessions-{id}.ics"] == content, (id, locale)
-        moved = given.model_copy(
-            update={
-                "sessions": tuple(
-                    session.model_copy(
-                        update={"start": session.start + timedelta(days=7), "end": session.end + timedelta(days=7)}
-                    )
-                    for session in given.sessions
-                )
-            }
-        )
-        assert uids(calendar(id, moved, locale, "x")) == uids(content), (id, locale)
+        assert uids(calendar(id, moved(given, days=7), locale, "x")) == uids(content), (id, locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
