@@ -108,7 +108,7 @@ def test_no_click_on_a_slide_leads_away(sample):
     page = sample / "docs/en/part-1/begin.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace(
-            "/// slide | Why begin\n", "/// slide | Why begin\n\nSee [the end](finish.md), or call [988](tel:988).\n"
+            "/// slide | Why begin\n", "/// slide | Why begin\nSee [the end](finish.md), or call [988](tel:988).\n\n"
         ),
         encoding="utf-8",
     )

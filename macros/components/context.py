@@ -92,6 +92,12 @@ class Context:
         """
         return from_markdown(self.expand(text), place, self.placeholders.fill, self.given)
 
+    def hold_shapes(self, shapes: tuple[Shape, ...]) -> str:
+        """What stands in a text for shapes that are there already."""
+        id = f"given-{len(self.given)}"
+        self.given[id] = shapes
+        return self.placeholders.hold(f'<section id="{id}"></section>')
+
     def url(self, path: str, anchor: str = "") -> str:
         """The address of another page of the same language, from this page."""
         return url_between(self.page.path, path) + (f"#{anchor}" if anchor else "")

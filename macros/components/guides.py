@@ -35,8 +35,7 @@ def _guide(curriculum: Curriculum, page: Page) -> tuple[Shape, ...]:
     context = on_paper(curriculum, page)
     lines = page.text.split("\n")
     for block in page.all(Block):
-        id = f"block-{block.line}"
-        context.given[id] = () if block.name == "facilitator" else (as_box(context, page, block),)
+        place = context.hold_shapes(() if block.name == "facilitator" else (as_box(context, page, block),))
         length = block.last_line - block.line + 1
-        lines[block.line - 1 : block.last_line] = [f'<section id="{id}"></section>', *[""] * (length - 1)]
+        lines[block.line - 1 : block.last_line] = [place, *[""] * (length - 1)]
     return context.to_shapes("\n".join(lines[page.first_line - 1 :]), page.file)

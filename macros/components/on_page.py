@@ -32,9 +32,7 @@ def on_paper(curriculum: Curriculum, page: Page) -> Context:
     def shown(macro: Macro, *arguments: str) -> str:
         if (shapes := macro.on_paper(context, *arguments)) is None:
             return macro.shown(context, *arguments)
-        id = f"given-{len(context.given)}"
-        context.given[id] = shapes
-        return context.placeholders.hold(f'<section id="{id}"></section>')
+        return context.hold_shapes(shapes)
 
     calls = Calls({name: partial(shown, macro) for name, macro in MACROS.items()})
     context = Context(curriculum, page, calls.expand, USES, explained=set(curriculum.all(Term)))

@@ -4,7 +4,7 @@ from macros.components.curriculum import Curriculum
 from macros.rules import calls, chat, data, links, pages, paper, safety, series_pages, words
 from macros.rules.parity import unequal_pages
 from macros.rules.rendered import odd_html
-from macros.rules.slides import undrawable_blocks
+from macros.rules.slides import undrawable_texts
 from macros.source.page import Pages
 from macros.source.problems import Problem
 
@@ -22,7 +22,7 @@ CURRICULUM_RULES = [
     links.broken_links,
     safety.links_to_strangers,
     odd_html,
-    undrawable_blocks,
+    undrawable_texts,
     words.avoided_words,
     words.unwritten_texts,
     chat.too_long_for_the_chat,
