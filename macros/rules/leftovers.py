@@ -73,8 +73,8 @@ def left_over_marks(page: Page, tree: HtmlElement) -> Iterator[Problem]:
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
-    """The words of an element, piece by piece, but for code."""
-    if element.tag not in ("code", "pre"):
+    """The words of an element, piece by piece, but for code and what the site writes on a block's box."""
+    if element.tag not in ("code", "pre") and not element.get("class", "").startswith("cp-box__"):
         yield element.text or ""
         for child in element:
             yield from _texts(child)

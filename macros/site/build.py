@@ -103,7 +103,7 @@ class Build:
 
         From here on, mkdocs-macros runs our macros and nothing else.
         """
-        vars(self._plugin)["_env"] = Calls(self._plugin.macros)
+        vars(self._plugin)["_env"] = Calls({name: self._plugin.macros[name] for name in MACROS})
         shared = [file for file in files if not file.src_uri.startswith(PARTS)]
         kept = [file for file in shared if is_first(config) or not file.src_uri.startswith("assets/")]
         all_files: Files = I18nFiles(plugin_of(config), kept)

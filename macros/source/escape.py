@@ -4,20 +4,16 @@ import json
 import re
 from html import escape
 
+_MARKS = re.compile(r"[\\`*_\[\]<>{}#|]|&(?=#?\w+;)|^[-+~=:/]|^\d+(?=[.)])")
+"""What Markdown or a template could understand: some anywhere, some only at the beginning."""
+
 
 def plain(text: str) -> str:
     """The text as Markdown that shows just these letters, wherever it stands.
 
-    Braces become entities, for a template reads a page before Markdown does.
+    What could be a mark becomes an entity: a backslash would do for Markdown, but a template reads the page before it.
     """
-    line = " ".join(text.split())
-    line = re.sub(r"&(?=#?\w+;)", "&amp;", line)
-    line = re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", line)
-    return re.sub(r"[{}]|^[-+~=:/]|^\d+(?=[.)])", _entities, line)
-
-
-def _entities(letters: re.Match[str]) -> str:
-    return "".join(f"&#{ord(letter)};" for letter in letters[0])
+    return _MARKS.sub(lambda mark: "".join(f"&#{ord(letter)};" for letter in mark[0]), " ".join(text.split()))
 
 
 def quoted(text: str) -> str:
