@@ -20,18 +20,21 @@ from mkdocs_static_i18n.folder import I18nFiles
 
 from macros.components.block.markdown import for_participants
 from macros.components.block.model import Words as BlockWords
+from macros.components.block.notes import note_runs
 from macros.components.calls import Calls
 from macros.components.context import Context
 from macros.components.labels import SiteWords
 from macros.components.macro import Macro
 from macros.components.on_page import on_page
 from macros.components.views import MACROS
+from macros.export.cache import code
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
 from macros.export.target import Target
 from macros.export.worksheet_files import Facts
 from macros.postprocess.assets import PARTS, bundles
+from macros.postprocess.leaked_notes import LeakedNoteError, refuse_leaked_notes
 from macros.postprocess.theme_scripts import StrangeScriptError
 from macros.shapes.elements import UnreadableError
 from macros.site.finish import add_files, finish_pages, make_publishable
@@ -158,6 +161,10 @@ class Build:
         if not self._final:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
             return
         make_publishable(site, pages, config.site_url or "")
+        try:
+            refuse_leaked_notes(site, note_runs(self._curriculum), code(), kept.with_name("without-notes"))
+        except LeakedNoteError as error:
+            raise PluginError(f"{error}. Say it in other words in one of the two. {LAST_OUTPUT_STAYS}") from None
         if not _warnings():
             shutil.rmtree(self._final, ignore_errors=True)
             site.rename(self._final)
