@@ -92,7 +92,7 @@ def _strange_elements(page: Page, tree: HtmlElement) -> Iterator[Problem]:
             yield Problem(
                 page.find(f"| {name}", f"<{name}"),
                 f"pages hold only what Markdown makes, and here it makes `<{name}>`.",
-                "Remove it. The guide for editing says what a page may hold.",
+                "Remove it; what a page may hold stands in docs/en/contributing/editing.md.",
             )
             continue
         for attribute in sorted(told.keys() - ALLOWED.get(name, _NOTHING) - {"lang"}):
