@@ -6,7 +6,6 @@ from macros.components.guides import all_guides
 from macros.components.on_page import on_paper
 from macros.components.views import MACROS
 from macros.rules.load import load_curriculum
-from macros.shapes.elements import UnreadableError
 from macros.shapes.shape import Box, Heading, Paragraph, Table, paragraph, words
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
@@ -82,10 +81,3 @@ def test_files_can_show_every_macro(curriculum, locale):
             call = f'{{{{ {name}("{id}") }}}}' if id else f"{{{{ {name}() }}}}"
             shown = words(context.to_shapes(call, "a page"))
             assert [word for word in shown if any(mark in word for mark in ("{{", "///", "<", "**"))] == [], call
-
-
-def test_a_guide_that_files_cannot_show_is_refused_with_its_place(sample):
-    with pytest.raises(UnreadableError) as error:
-        guides_with(sample, "```\none\n```")
-    says = "the element <pre> (one) is not known in files"
-    assert str(error.value) == f"{FILE.format(locale='en')}: {says}"
