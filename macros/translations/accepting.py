@@ -8,6 +8,7 @@ from macros.source.problems import CurriculumError, Place, Problem, sentence, su
 from macros.translations.lock import Entry, Print, new_id, print_of
 from macros.translations.pairs import Comparison, Pair, State, whole
 from macros.translations.pieces import Piece
+from macros.translations.text import is_led_like
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _with_new_links(entry: Entry, pair: Pair, names: dict[str, str]) -> Entry:
 
 
 def _followed(was: Print, piece: Piece | None, names: dict[str, str]) -> Print:
-    if piece and piece.text.words == was.words and piece.text.with_names(names).links == was.links:
+    if piece and piece.text.words == was.words and is_led_like(was.links, piece.text.with_names(names).links):
         return replace(was, links=piece.text.links)
     return was
 

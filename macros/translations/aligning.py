@@ -96,8 +96,4 @@ def _resemblance(en: Piece, es: Piece) -> float:
     """What twins share across languages, from 0 to 5: length, numbers, links."""
     lengths = sorted((len(en.text.said), len(es.text.said)))
     numbers = [sorted("".join(c if c.isdigit() else " " for c in piece.text.said).split()) for piece in (en, es)]
-    return (
-        2.0 * lengths[0] / max(1, lengths[1])
-        + 1.5 * (numbers[0] == numbers[1])
-        + 1.5 * (en.text.targets == es.text.targets)
-    )
+    return 2.0 * lengths[0] / max(1, lengths[1]) + 1.5 * (numbers[0] == numbers[1]) + 1.5 * en.text.leads_like(es.text)

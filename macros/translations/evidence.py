@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from macros.translations.lock import Entry
-from macros.translations.text import Text
+from macros.translations.text import Text, is_led_like
 
 
 class Evidence:
@@ -35,7 +35,7 @@ class Evidence:
         def rank(entry: Entry) -> tuple[bool, bool, bool]:
             return (
                 entry.id in self._open,
-                (entry.en.links, entry.es.links) == (en.links, es.links),
+                is_led_like(entry.en.links, en.links) and is_led_like(entry.es.links, es.links),
                 entry.place in homes,
             )
 

@@ -9,7 +9,7 @@ from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
 from macros.translations.pairs import Group, Pair, State, Whole, whole
 from macros.translations.pieces import Piece
-from macros.translations.text import likeness
+from macros.translations.text import is_led_like, likeness
 
 Names = dict[str, str]
 """What pages were called before, by what they are called now."""
@@ -170,16 +170,18 @@ def _nearness(twins: Whole, entry: Entry) -> float:
 
 def settle(twins: Whole, entry: Entry, names: Names) -> None:
     """Which side is not as it was declared."""
-    same, pair = twins.en.text.targets == twins.es.text.targets, twins.pair
-    changed = [locale for locale in LOCALES if _has_changed(twins.side(locale), entry[locale], same, names)]
+    agree, pair = twins.en.text.leads_like(twins.es.text), twins.pair
+    changed = [locale for locale in LOCALES if _has_changed(twins.side(locale), entry[locale], agree, names)]
     pair.behind = tuple(locale for locale in LOCALES if locale not in changed) if len(changed) == 1 else tuple(changed)
     pair.state = (State.IN_STEP, State.BEHIND, State.TO_CONFIRM)[len(changed)]
 
 
 def _has_changed(piece: Piece, was: Print, links_agree: bool, names: Names) -> bool:
-    return piece.text.words != was.words or not (
-        links_agree or was.links in (piece.text.links, piece.text.with_names(names).links)
-    )
+    """Other words or links; what both languages have renamed is none, but what has changed places in one of them is."""
+    links = {piece.text.links, piece.text.with_names(names).links}
+    are_same = any(is_led_like(was.links, now) for now in links)
+    are_known = any(is_led_like(was.links[:4], now) for now in links)
+    return piece.text.words != was.words or not (are_same or (links_agree and not are_known))
 
 
 def _at_home(waiting: list[_Lonely], entry: Entry) -> _Lonely:

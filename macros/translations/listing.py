@@ -12,6 +12,7 @@ from macros.translations.history import Spoken
 from macros.translations.lock import COMMAND
 from macros.translations.pairs import Comparison, Pair, State, whole
 from macros.translations.pieces import Piece
+from macros.translations.text import is_led_like
 
 Old = Mapping[Spoken, str]
 """What was said before."""
@@ -97,8 +98,8 @@ def _shown(pair: Pair, piece: Piece, locale: str, old: Old) -> str:
     text, twins = piece.text, whole(pair)
     if not pair.entry or not twins or pair.state not in (State.BEHIND, State.TO_CONFIRM):
         return text.said
-    has_new_links = any(pair.entry[side].links != twins.side(side).text.links for side in LOCALES)
-    is_led_elsewhere = twins.en.text.targets != twins.es.text.targets and has_new_links
+    new_links = [side for side in LOCALES if not is_led_like(pair.entry[side].links, twins.side(side).text.links)]
+    is_led_elsewhere = len(new_links) == 1 or (new_links and not twins.en.text.leads_like(twins.es.text))
     links = f" (links: {', '.join(text.targets) or 'none'})" if is_led_elsewhere else ""
     if pair.entry[locale].words == text.words:
         return text.said + links

@@ -27,7 +27,7 @@ _HEAD = (
     f"# Written by `{COMMAND} --accept`. Each line: where, id, English, Spanish, when a person last compared them.\n"
 )
 _LINE = re.compile(r"(\S+) ([0-9a-f]{8}) (\S+) (\S+) (\d{4}-\d\d-\d\d) ([0-9a-f]{4})")
-_PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4})\.([0-9a-f]{3,24})")
+_PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4}|[0-9a-f]{8})\.([0-9a-f]{3,24})")
 _LOOK = f"Run `{COMMAND}` afterwards: what it then lists needs a look by a person."
 
 
