@@ -5,7 +5,7 @@ A line holds a place, the pair's id, both texts' fingerprints, a date, and four 
     part-1/welcome.md#aim 3fa9c1d2 0123456789ab.-.<24 letters> ba9876543210.1f2e.<24 letters> 2026-11-22 9c1d
 
 Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed;
-`.gitattributes` says that it keeps the lines of both.
+`.gitattributes` says that it keeps the lines of both. If they are about the same words, the later day stands.
 
 By hand, for a lock holds no text, and each line can be merged alone.
 """
@@ -63,6 +63,10 @@ class Entry:
     def __getitem__(self, locale: str) -> Print:
         return self.en if locale == "en" else self.es
 
+    def says_what(self, other: "Entry") -> bool:
+        """Whether both declare the same words equal, as when two people did so on two days and Git keeps both lines."""
+        return (self.en.words, self.es.words) == (other.en.words, other.es.words)
+
     def __str__(self) -> str:
         line = f"{quote(self.place, safe='/#.')} {self.id} {self.en} {self.es} {self.day}"
         return f"{line} {_check(line)}"
@@ -109,8 +113,8 @@ def parse_lock(text: str) -> list[Entry]:
             if entry is None:
                 fix = f"Bring the line back as Git has it (`git checkout -- {FILE}`), or delete it. {_LOOK}"
                 problems.append(Problem(place, "this line is not as the tool wrote it.", fix))
-            elif entry == entries.setdefault(entry.id, (number, entry))[1]:
-                continue  # new, or the same line once more, as a merge may leave it
+            elif entry.says_what(known := entries.setdefault(entry.id, (number, entry))[1]):
+                entries[entry.id] = (number, max(entry, known, key=lambda one: (one.day, str(one))))
             else:
                 what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{entries[entry.id][0]}."
                 fix = f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"
