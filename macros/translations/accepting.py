@@ -94,8 +94,7 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day:
     unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs} | comparison.alone
     now = {old: new for new, old in comparison.names.items()}
     for entry in comparison.forgotten:
-        scope = entry.place.partition("#")[0]
-        scope = now.get(scope, scope)
+        scope = now.get(entry.scope, entry.scope)
         if (scope in chosen.scopes and scope not in unsettled) or (chosen.scopes and scope not in alive):
             del lock[entry.id]
     return Accepted(tuple(lock.values()), tuple(accepted), tuple(refused))

@@ -65,7 +65,7 @@ def former_names(groups: list[Group]) -> dict[str, str]:
     scopes = {group.scope for group in groups}
     before: dict[str, Counter[str]] = defaultdict(Counter)
     for group in groups:
-        before[group.scope].update(pair.entry.place.partition("#")[0] for pair in group.pairs if pair.entry)
+        before[group.scope].update(pair.entry.scope for pair in group.pairs if pair.entry)
     likeliest = {scope: counts.most_common(1)[0][0] for scope, counts in before.items() if counts}
     return {scope: old for scope, old in likeliest.items() if old not in scopes}
 

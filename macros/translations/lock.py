@@ -63,6 +63,11 @@ class Entry:
     def __getitem__(self, locale: str) -> Print:
         return self.en if locale == "en" else self.es
 
+    @property
+    def scope(self) -> str:
+        """The page or the data file of its place."""
+        return self.place.partition("#")[0]
+
     def says_what(self, other: "Entry") -> bool:
         """Whether both declare the same words equal, as when two people did so on two days and Git keeps both lines."""
         return (self.en.words, self.es.words) == (other.en.words, other.es.words)
