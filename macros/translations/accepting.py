@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
-from macros.translations.lock import Entry, Print, new_id, print_of
+from macros.translations.lock import Entry, NewIds, Print, print_of
 from macros.translations.pairs import Comparison, Pair, State, whole
 from macros.translations.pieces import Piece
 from macros.translations.text import is_led_like
@@ -75,6 +75,7 @@ class _Chosen:
 
 def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day: date) -> Accepted:
     lock = {entry.id: entry for entry in entries}
+    ids = NewIds(lock)
     accepted: list[Pair] = []
     refused: list[Pair] = []
     for pair in chosen.pairs.values():
@@ -86,7 +87,7 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day:
         if pair.state != State.IN_STEP:
             accepted.append(pair)
         last = pair.entry.day if pair.entry and pair.state == State.IN_STEP else day
-        id_ = pair.entry.id if pair.entry else new_id(pair.place, twins.en.text, twins.es.text, set(lock))
+        id_ = pair.entry.id if pair.entry else ids.of(pair.place, twins.en.text, twins.es.text)
         lock[id_] = Entry(pair.place, id_, print_of(twins.en.text), print_of(twins.es.text), last)
     for pair in comparison.pairs:
         if pair.entry and lock[pair.entry.id] == pair.entry:

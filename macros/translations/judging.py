@@ -1,7 +1,7 @@
 """What the lock says of each pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from macros.source.languages import LOCALES
@@ -16,6 +16,9 @@ Names = dict[str, str]
 
 BY_CHANCE = 20
 """How many letters two texts that were written apart may share word for word, as `Yes` and `Yes`."""
+
+GUESSES = 40_000
+"""How many times a text and an entry are compared, at most, to see whether the one is the other, rewritten."""
 
 
 class _Lonely(NamedTuple):
@@ -81,24 +84,25 @@ def judge(groups: list[Group], evidence: Evidence, names: Names) -> None:
         for group, twins in waiting:
             speaking = [evidence.of(locale, twins.side(locale).text) for locale in LOCALES]
             ours, theirs = (_allowed(entries, group, only_at_home) for entries in speaking)
-            if bool(ours) == bool(theirs):  # nothing speaks for them, or two entries that contradict each other
+            entry = ours or theirs
+            if entry is None or (ours and theirs):  # nothing speaks for them, or two entries that contradict each other
                 twins.pair.state, twins.pair.behind = State.TO_CONFIRM, LOCALES
                 postponed.append((group, twins))
                 continue
-            entry = (ours or theirs)[0]
             twins.pair.entry = entry
             evidence.take(entry)
             settle(twins, entry, names)
         waiting = postponed
 
 
-def _allowed(entries: list[Entry], group: Group, only_at_home: bool) -> list[Entry]:
-    return [entry for entry in entries if not only_at_home or entry.place in group.homes]
+def _allowed(entries: Iterable[Entry], group: Group, only_at_home: bool) -> Entry | None:
+    return next((entry for entry in entries if not only_at_home or entry.place in group.homes), None)
 
 
 def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
     """The pieces without a twin: moved in one language only, or added or removed in one."""
     lonely = {locale: _lonely(groups, locale) for locale in LOCALES}
+    found: set[int] = set()
     for entry in evidence.open:
         ours, theirs = lonely["en"][entry.en.words], lonely["es"][entry.es.words]
         if ours and theirs:
@@ -109,13 +113,15 @@ def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
             pair.es, pair.entry, pair.is_doubtful = other.piece, entry, False
             pair.state, pair.behind = State.MOVED, LOCALES
             evidence.take(entry)
-            other.group.pairs = [each for each in other.group.pairs if each is not other.pair]
+            found.add(id(other.pair))
+    for group in groups:
+        group.pairs = [pair for pair in group.pairs if id(pair) not in found]
     for locale, missing in (LOCALES, LOCALES[::-1]):
         left = [one for of_words in lonely[locale].values() for one in of_words]
         for only_at_home in (True, False):
             for group, pair, piece in left:
                 if pair.entry is None:
-                    pair.entry = next(iter(_allowed(evidence.of(locale, piece.text), group, only_at_home)), None)
+                    pair.entry = _allowed(evidence.of(locale, piece.text), group, only_at_home)
                     evidence.take(pair.entry)
                     pair.state, pair.behind = State.NO_TWIN, (locale,) if pair.entry else (missing,)
 
@@ -132,15 +138,22 @@ def _lonely(groups: list[Group], locale: str) -> defaultdict[str, list[_Lonely]]
 
 def remember(groups: list[Group], evidence: Evidence) -> None:
     """For each pair of which both sides changed, what it most likely said before: here, or where it moved from."""
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_unexplained(twins.pair)]
-    for only_at_home, enough in ((True, 0.5), (False, 1.0)):
-        for group, twins in waiting:
-            if twins.pair.entry is None:
-                near = [(_nearness(twins, entry), entry) for entry in _allowed(evidence.open, group, only_at_home)]
-                nearness, nearest = max(near, key=lambda one: one[0], default=(0.0, None))
-                if nearest and nearness >= enough:
-                    twins.pair.entry = nearest
-                    evidence.take(nearest)
+    for group in groups:
+        _remember([group], evidence, evidence.open_at(group.homes), 0.5)
+    _remember(groups, evidence, evidence.open, 1.0)
+
+
+def _remember(groups: list[Group], evidence: Evidence, entries: list[Entry], enough: float) -> None:
+    """Nobody guesses what thousands of new texts said before."""
+    waiting = [twins for _, twins in _whole_pairs(groups) if _is_unexplained(twins.pair)]
+    if len(waiting) * len(entries) > GUESSES:
+        return
+    for twins in waiting:
+        near = ((_nearness(twins, entry), entry) for entry in entries if evidence.is_open(entry))
+        nearness, nearest = max(near, key=lambda one: one[0], default=(0.0, None))
+        if nearest and nearness >= enough:
+            twins.pair.entry = nearest
+            evidence.take(nearest)
 
 
 def judge_copies(groups: list[Group], evidence: Evidence) -> None:

@@ -11,10 +11,12 @@ By hand, for a lock holds no text, and each line can be merged alone.
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -81,12 +83,17 @@ def print_of(text: Text) -> Print:
     return Print(text.words, text.links, text.sketch)
 
 
-def new_id(place: str, en: Text, es: Text, taken: set[str]) -> str:
-    """An id that no other entry has; the same in every branch of the project's history."""
-    for n in range(len(taken) + 1):
-        if (id := sha256(f"{place} {en.words} {es.words} {n}".encode()).hexdigest()[:8]) not in taken:
-            break
-    return id
+class NewIds:
+    """Ids that no other entry has; the same in every branch of the project's history."""
+
+    def __init__(self, taken: Container[str]):
+        self._taken = taken
+        self._tried: defaultdict[str, Iterator[int]] = defaultdict(count)
+
+    def of(self, place: str, en: Text, es: Text) -> str:
+        what = f"{place} {en.words} {es.words}"
+        ids = (sha256(f"{what} {n}".encode()).hexdigest()[:8] for n in self._tried[what])
+        return next(id for id in ids if id not in self._taken)
 
 
 def read_lock(root: Path) -> list[Entry]:

@@ -16,7 +16,7 @@ TOP = "top"
 
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _RULE = re.compile(r"^ {0,3}([-*_])( *\1){2,} *$")
-_CLOSING = re.compile(r" +#+ *$")
+_CLOSING = re.compile(r"(?<! ) +#+ *$")
 
 
 @dataclass(frozen=True)

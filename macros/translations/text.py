@@ -9,12 +9,13 @@ from posixpath import dirname, join, normpath, relpath
 from unicodedata import normalize
 from zlib import crc32
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CALL = re.compile(r"\{\{ *(\w+) *\((.*?)\) *\}\}")
+# Each of these stops where the next one may begin, or soon: to open one a thousand times and close none takes no time.
+_COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+_CALL = re.compile(r"\{\{ *(\w+) *\(((?:\"[^\"]*\"|'[^']*'|[^{}\"'])*?)\) *\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\( ?<?([^)\s>]+)>?((?: [^)]*)?)\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\( ?<?([^)\s>\[\]]+)>?((?: [^)\[\]]*)?)\)")
 _ATTRIBUTES = re.compile(r" ?\{:? *[#.][^{}]*\}")
-_UNDERSCORES = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\w_])")
+_UNDERSCORES = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])(.{1,200}?)(?<=[^\s_])\1(?![\w_])")
 _HYPHEN = re.compile(r"(?<=\w)- (?=\w)")  # editors that wrap lines break words at their hyphens
 _CURLY = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 
@@ -100,7 +101,8 @@ def markdown_text(text: str, path: str) -> Text:
         targets.append(match[2])
         return f"[{match[1]}{match[3]}]"
 
-    text = _LINK.sub(link, _CALL.sub(call, _tidy(_COMMENT.sub(" ", text.replace("\\\n", "\n")))))
+    text = _COMMENT.sub(lambda comment: " " if comment[1] else comment[0], text.replace("\\\n", "\n"))
+    text = _LINK.sub(link, _CALL.sub(call, _tidy(text)))
     text = _UNDERSCORES.sub(_with_stars, _ATTRIBUTES.sub("", text))
     return Text(_tidy(text), tuple(targets), path)
 
