@@ -1,13 +1,13 @@
 """What the lock says of each pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.source.languages import LOCALES
 from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
-from macros.translations.pairs import Group, Pair, State, Whole, whole
+from macros.translations.pairs import Group, Pair, State, Whole, whole, whole_pairs
 from macros.translations.pieces import Piece
 from macros.translations.text import is_led_like, likeness
 
@@ -29,20 +29,13 @@ class _Lonely(NamedTuple):
     piece: Piece
 
 
-def _whole_pairs(groups: list[Group]) -> Iterator[tuple[Group, Whole]]:
-    for group in groups:
-        for pair in group.pairs:
-            if twins := whole(pair):
-                yield group, twins
-
-
 def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Whole, Entry]]:
     """The pairs whose words were declared equal, with the entry that says so.
 
     First those that stand where they stood, then those that moved.
     """
     recognized: list[tuple[Whole, Entry]] = []
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_known(twins, evidence)]
+    waiting = [(group, twins) for group, twins in whole_pairs(groups) if _is_known(twins, evidence)]
     for only_at_home in (True, False):
         postponed: list[tuple[Group, Whole]] = []
         for group, twins in waiting:
@@ -78,7 +71,7 @@ def judge(groups: list[Group], evidence: Evidence, names: Names) -> None:
 
     First those that the lock knows at this place, then those that moved.
     """
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if not _is_known(twins, evidence)]
+    waiting = [(group, twins) for group, twins in whole_pairs(groups) if not _is_known(twins, evidence)]
     for only_at_home in (True, False):
         postponed: list[tuple[Group, Whole]] = []
         for group, twins in waiting:
@@ -145,7 +138,7 @@ def remember(groups: list[Group], evidence: Evidence) -> None:
 
 def _remember(groups: list[Group], evidence: Evidence, entries: list[Entry], enough: float) -> None:
     """Nobody guesses what thousands of new texts said before."""
-    waiting = [twins for _, twins in _whole_pairs(groups) if _is_unexplained(twins.pair)]
+    waiting = [twins for _, twins in whole_pairs(groups) if _is_unexplained(twins.pair)]
     if len(waiting) * len(entries) > GUESSES:
         return
     for twins in waiting:
@@ -161,7 +154,7 @@ def judge_copies(groups: list[Group], evidence: Evidence) -> None:
 
     The side that still says what was declared is behind.
     """
-    for _, twins in _whole_pairs(groups):
+    for _, twins in whole_pairs(groups):
         if _is_unexplained(twins.pair):
             texts = {locale: twins.side(locale).text for locale in LOCALES}
             known = tuple(
