@@ -1,9 +1,9 @@
 """Odd texts, such as a key that got stuck: both languages are compared in a time that grows with their length.
 
-No stopwatch: an odd text of four times the length may take a little more than four times as long, never sixteen times.
+No stopwatch: an odd text of eight times the length may take eight times as long and more, never sixty-four times.
 """
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -18,21 +18,21 @@ STUCK = [
 ]
 """What stands there ten thousand times, as a key that got stuck would write it, or a paste that went wrong."""
 
-LENGTH = 8_000
+LENGTH = 4_000
 
 
 def growth(work, *odd) -> float:
-    """How many times as long something takes with four times as much; what is done in a moment always does."""
+    """How many times as long something takes with eight times as much; what is done in a moment always does."""
 
     def least(times: int) -> float:
         took = []
         for _ in range(2):
-            start = perf_counter()
+            start = process_time()
             work(*(text * times for text in odd))
-            took.append(perf_counter() - start)
+            took.append(process_time() - start)
         return max(min(took), 0.001)
 
-    return least(4) / least(1)
+    return least(8) / least(1)
 
 
 def filled(unit: str) -> str:
@@ -41,12 +41,12 @@ def filled(unit: str) -> str:
 
 @pytest.mark.parametrize("unit", STUCK)
 def test_reading_an_odd_text_takes_no_longer_than_it_is_long(unit):
-    assert growth(lambda text: markdown_text(text, "a.md"), filled(unit)) < 9
+    assert growth(lambda text: markdown_text(text, "a.md"), filled(unit)) < 30
 
 
 @pytest.mark.parametrize("unit", STUCK)
 def test_showing_what_changed_in_an_odd_text_takes_no_longer_than_it_is_long(unit):
-    assert growth(lambda text: word_diff(f"one {text} two", f"two {text}{text} one"), filled(unit)) < 9
+    assert growth(lambda text: word_diff(f"one {text} two", f"two {text}{text} one"), filled(unit)) < 30
 
 
 @pytest.mark.parametrize("unit", ["- a\n", "a\n\n", "1. x\n"])
@@ -56,8 +56,8 @@ def test_comparing_pages_of_odd_texts_takes_no_longer_than_they_are_long(unit):
         compare(pages(other, text), {}, lock)
         compare(pages(other, other), {}, lock)
 
-    odd = unit * 250
-    assert growth(compared, odd, odd.replace("a", "c").replace("x", "y")) < 9
+    odd = unit * 220
+    assert growth(compared, odd, odd.replace("a", "c").replace("x", "y")) < 30
 
 
 def many(word: str) -> list[str]:
