@@ -5,10 +5,12 @@ So `mkdocs serve` runs the code as it stands on disk.
 
 import importlib
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -25,6 +27,11 @@ class _Command:
 
 def on_startup(command: str, dirty: bool) -> None:
     _Command.is_serve = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    importlib.import_module("macros.site.serve").keep_last_good(server)
+    return server
 
 
 @event_priority(100)  # before mkdocs-macros asks for its macros
