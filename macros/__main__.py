@@ -7,7 +7,9 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
+from macros.components.decks import all_decks
 from macros.components.series.model import Series
+from macros.export.powerpoint.sizes import full_slides
 from macros.rules.load import load_curriculum
 from macros.source.data_file import read_yaml
 from macros.source.problems import CurriculumError
@@ -25,6 +27,7 @@ def check(arguments: Namespace) -> None:
     problems, curriculum = [], None
     try:
         curriculum = load_curriculum(ROOT)
+        problems += full_slides(slide for slides in all_decks(curriculum).values() for slide in slides)
     except CurriculumError as error:
         problems += error.problems
     try:

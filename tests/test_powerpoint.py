@@ -8,12 +8,15 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from macros.components.decks import all_decks
 from macros.components.slide.deck import Slide
 from macros.export.handout import Module, Part, Words
 from macros.export.powerpoint.blank import FILE
 from macros.export.powerpoint.deck import pptx
 from macros.export.powerpoint.fit import SlideError
+from macros.export.powerpoint.sizes import full_slides
 from macros.export.powerpoint.template import template
+from macros.rules.load import load_curriculum
 from macros.shapes.shape import Bullets, Paragraph, Run, words
 from tests.slides import PLAN, SLIDES
 from tests.slides import deck as slides_in
@@ -159,10 +162,20 @@ def test_long_text_is_set_smaller_and_too_long_text_is_refused():
     assert size(3) > size(8) >= 1600
     with pytest.raises(SlideError) as error:
         pptx([with_entries(20)], part())
-    assert (
-        str(error.value)
-        == "Part 1, slide 1 “Many”: its text does not fit in 16 points. Say less on it, or make two slides of it"
+    assert str(error.value) == "its text does not fit in 16 points"
+
+
+def test_a_slide_that_is_too_full_is_told_with_its_place_before_anything_is_made(sample):
+    page = sample / "docs/es/part-1/begin.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("\n- ", "\n" + "- Una línea que llena la pantalla.\n" * 20 + "- ", 1),
+        encoding="utf-8",
     )
+    decks = all_decks(load_curriculum(sample))
+    (problem,) = full_slides(slide for slides in decks.values() for slide in slides)
+    line = page.read_text(encoding="utf-8").split("\n").index("/// slide | Por qué comenzar") + 1
+    assert (problem.place.path, problem.place.line) == ("docs/es/part-1/begin.md", line)
+    assert problem.what == "the slide “Por qué comenzar” is too full: its text does not fit in 16 points."
 
 
 def test_nothing_shrinks_by_itself(deck):

@@ -12,11 +12,13 @@ from macros.components.guides import Guides, all_guides
 from macros.components.slide.deck import Decks
 from macros.export import worksheet_files
 from macros.export.meeting_files import small_files
+from macros.export.powerpoint.sizes import full_slides
 from macros.export.target import Target
 from macros.postprocess.assets import on_demand
 from macros.postprocess.languages import foreign_names
 from macros.rules.load import load_curriculum
 from macros.site.settings import Settings, check_settings
+from macros.source.problems import CurriculumError
 from macros.translations.building import compared
 from macros.translations.notices import Notices
 
@@ -64,6 +66,8 @@ def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales:
     settings = check_settings(extra, site_url, locales)
     curriculum = load_curriculum(root)
     decks = all_decks(curriculum)
+    if full := list(full_slides(slide for slides in decks.values() for slide in slides)):
+        raise CurriculumError(full)
     small = small_files(curriculum, settings.zoom_columns)
     notices = Notices(compared(curriculum, root, settings.translations), curriculum)
     large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, notices.sheets())

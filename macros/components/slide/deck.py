@@ -19,6 +19,7 @@ from macros.shapes.links import without_links
 from macros.shapes.shape import Bullets, Shape, paragraph
 from macros.source.languages import LOCALES
 from macros.source.page import Block, Call, Item, Page
+from macros.source.problems import Place
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Slide:
         seconds: How long it may take, from the module's minutes.
         late_seconds: The same after a late start; 0 if its module is left out.
         is_first, is_last: Whether it begins or ends its module.
+        place: Where its author wrote it; none for the title.
     """
 
     kind: Literal["title", "slide", "poll", "chat-prompt"]
@@ -59,6 +61,7 @@ class Slide:
     late_seconds: int = 0
     is_first: bool = False
     is_last: bool = False
+    place: Place | None = field(default=None, repr=False)  # a file made from a slide does not depend on it
 
 
 Decks = Mapping[tuple[str, str], tuple[Slide, ...]]
@@ -94,7 +97,11 @@ def to_deck(curriculum: Curriculum, part: Part, locale: str, to_shapes: ToShapes
 
 
 def _of_module(curriculum: Curriculum, page: Page, slot: Slot, late: Slot, to_shapes: ToShapes) -> list[Slide]:
-    shown = [slide for item in page.items if (slide := _shown(curriculum, page, item, slot.module, to_shapes))]
+    shown = [
+        replace(slide, place=page.at(item))
+        for item in page.items
+        if (slide := _shown(curriculum, page, item, slot.module, to_shapes))
+    ]
     shares = zip(shown, _shares(slot.minutes * 60, len(shown)), _shares(late.minutes * 60, len(shown)))
     care, notes = _text(page, "content-note", to_shapes), _text(page, "facilitator", to_shapes)
     return [
