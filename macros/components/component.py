@@ -1,6 +1,7 @@
 """What the folder of a component says of it: where its data stand, and which words its templates print."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from macros.source.localized import Entry, Record
 
@@ -33,10 +34,16 @@ class Data:
         """What has an id, and what an example is one of."""
         return self.entry or self.model
 
+    @property
+    def list_name(self) -> str:
+        """The key of a file's list; empty if it holds none."""
+        fields = self.model.model_fields.items()
+        return next((name for name, field in fields if get_args(field.annotation)[:1] == (self.entry,)), "")
+
     def entries(self, record: Record) -> tuple[Entry, ...]:
         """The list in a file's record; empty if it holds none."""
-        values = (value for _, value in record if isinstance(value, tuple))
-        return next((value for value in values if self.entry and isinstance(value[0], self.entry)), ())
+        entries: tuple[Entry, ...] = getattr(record, self.list_name) if self.entry else ()
+        return entries
 
     def file_of(self, id: str) -> str:
         """The file that a record stands in, below `docs/data/`."""

@@ -72,26 +72,17 @@ def shelf(component: str) -> Shelf:
     file = parse_yaml(text, f"macros/components/{component}/examples.yml")
     model, listed = COMPONENTS[component].example, file.get("examples")
     assert model and isinstance(listed, tuple), f"{file.path} has no examples"
-    about, problems = check_record(_Shelf, _part_of(file, without="examples"))
+    about, problems = check_record(_Shelf, file.part(without="examples"))
     examples = []
     for n in range(len(listed)):
-        entry, wrong = check_record(_Example, _part_of(file, "examples", n, without="record"))
-        record, also_wrong = check_record(model, _part_of(file, "examples", n, "record"))
+        entry, wrong = check_record(_Example, file.part("examples", n, without="record"))
+        record, also_wrong = check_record(model, file.part("examples", n, "record"))
         problems += [*wrong, *also_wrong]
         if entry and record:
             examples.append(Example(entry.id, entry.shows, record, _written(text, file, n)))
     if problems or not about:
         raise CurriculumError(problems)
     return Shelf(component, about.title, about.about, tuple(examples))
-
-
-def _part_of(file: DataFile, *steps: str | int, without: str = "") -> DataFile:
-    """A value inside a file, but for one of its keys, as a file of its own."""
-    value = file.get(*steps)
-    if isinstance(value, dict):
-        value = {key: inner for key, inner in value.items() if key != without}
-    marks = {path[len(steps) :]: mark for path, mark in file.marks.items() if path[: len(steps)] == steps}
-    return DataFile(file.path, value, marks)
 
 
 def _written(text: str, file: DataFile, n: int) -> str:

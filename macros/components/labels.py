@@ -1,12 +1,12 @@
 """Every word that a template prints, in both languages, by the component that prints it: `docs/data/labels.yml`."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import create_model
 
 from macros.components.component import Data
 from macros.components.register import COMPONENTS
-from macros.source.localized import Label, Record
+from macros.source.localized import Blanks, Label, Record
 
 
 class SiteWords(Record):
@@ -21,11 +21,11 @@ class SiteWords(Record):
     search: Label
     search_hint: Label
     search_none: Label
-    search_results: Label
+    search_results: Annotated[Label, Blanks("count")]
     heading_link: Label
     menu: Label
-    search_some: Label
-    search_left_out: Label
+    search_some: Annotated[Label, Blanks("count")]
+    search_left_out: Annotated[Label, Blanks("words")]
     search_loading: Label
     search_failed: Label
     search_more: Label
@@ -48,7 +48,7 @@ class TranslationWords(Record):
     read: Label
     sheet_behind: Label
     sheet_unconfirmed: Label
-    compared: Label
+    compared: Annotated[Label, Blanks("date")]
 
 
 class Groups(Record):

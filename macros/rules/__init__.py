@@ -1,12 +1,16 @@
 """The rules that look across files: what one file promises, another one keeps."""
 
-from macros.components.curriculum import Curriculum
+from collections.abc import Iterator
+from contextlib import suppress
+
+from macros.components.curriculum import Curriculum, LostError
 from macros.rules import calls, chat, data, links, pages, paper, safety, series_pages, words
 from macros.rules.parity import unequal_pages
 from macros.rules.rendered import odd_html
 from macros.rules.slides import undrawable_texts
 from macros.source.page import Pages
-from macros.source.problems import Problem
+from macros.source.problems import Problem, at_most
+from macros.source.usable import STAND_IN
 
 PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
 CURRICULUM_RULES = [
@@ -32,9 +36,15 @@ CURRICULUM_RULES = [
 
 def broken_page_rules(trees: Pages) -> list[Problem]:
     """What is wrong with the pages, whatever the data say."""
-    return [problem for rule in PAGE_RULES for problem in rule(trees)]
+    return [problem for rule in PAGE_RULES for problem in at_most(rule(trees))]
 
 
 def broken_curriculum_rules(curriculum: Curriculum) -> list[Problem]:
-    """What is wrong between pages and data."""
-    return [problem for rule in CURRICULUM_RULES for problem in rule(curriculum)]
+    """What is wrong between pages and data, as far as they can be understood."""
+    return [problem for rule in CURRICULUM_RULES for problem in told(rule(curriculum))]
+
+
+def told(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """The problems of a rule, until it asks for what is lost, and but for those of what only stands in for a text."""
+    with suppress(LostError):
+        yield from at_most(problem for problem in problems if STAND_IN not in problem.what + problem.fix)

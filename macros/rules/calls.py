@@ -53,9 +53,9 @@ def _wrong_call(curriculum: Curriculum, page: Page, call: Call, macro: Macro) ->
             f"Call it only on {' and '.join(macro.only_on)}.",
         )
     for kind, argument in zip(macro.arguments, call.arguments):
-        if issubclass(kind, Record) and argument not in (known := curriculum.all(kind)):
+        if issubclass(kind, Record) and not curriculum.may_have(kind, argument):
             what = f"there is no {kind_of(kind)} `{argument}`."
-            yield Problem(place, what, sentence(suggestion(argument, known)))
+            yield Problem(place, what, sentence(suggestion(argument, curriculum.all(kind))))
 
 
 def _texts(count: int) -> str:

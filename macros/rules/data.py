@@ -1,6 +1,8 @@
 """Rules about the data files: ids are written once, everything is used, sessions do not overlap unnoticed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from itertools import combinations
 
 from macros.components.component import kind_of
@@ -16,6 +18,7 @@ from macros.rules.calls import misread_calls
 from macros.source.data_file import DataFile, Steps, Value
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
+from macros.source.page import Call
 from macros.source.problems import Problem, sentence, suggestion
 from macros.source.references import references
 
@@ -47,9 +50,9 @@ def unknown_ids(curriculum: Curriculum) -> Iterator[Problem]:
     """Where one data file names an entry of another, the entry exists."""
     for file, record in _records(curriculum):
         for steps, kind, id in references(record):
-            if id not in (known := curriculum.all(kind)):
+            if not curriculum.may_have(kind, id):
                 what = f"there is no {kind_of(kind)} `{id}`."
-                yield Problem(file.at(*steps), what, sentence(suggestion(id, known)))
+                yield Problem(file.at(*steps), what, sentence(suggestion(id, curriculum.all(kind))))
 
 
 def _records(curriculum: Curriculum) -> Iterator[tuple[DataFile, Record]]:
@@ -61,20 +64,48 @@ def _records(curriculum: Curriculum) -> Iterator[tuple[DataFile, Record]]:
 
 def unused_data(curriculum: Curriculum) -> Iterator[Problem]:
     """What a macro shows one of is shown on some page."""
-    misread = {call.name if call.name in MACROS else "" for _, call in misread_calls(curriculum)}
+    unsure = _Unsure(curriculum)
     for name, component in COMPONENTS.items():
         if name not in MACROS or not component.data or component.data.record not in MACROS[name].arguments:
             continue
         shown = {call.arguments[0] for _, call in curriculum.calls(name) if call.arguments}
         kind, data = component.data.record, component.data
         for n, id in enumerate(curriculum.all(kind)):
-            if id not in shown and not misread & {name, ""}:
+            if id not in shown and not unsure.may_show(name, id, curriculum.all(kind)):
                 file = curriculum.files[data.file_of(id)]
                 yield Problem(
-                    file.at() if data.is_folder else file.at(data.name, n, "id"),
+                    file.at() if data.is_folder else file.at(data.list_name, n, "id"),
                     f"no page uses the {kind_of(kind)} `{id}`.",
                     f'Write {{{{ {name}("{id}") }}}} on a page in both languages, or delete it.',
                 )
+
+
+class _Unsure:
+    """What pages may show once their own mistakes are mended."""
+
+    def __init__(self, curriculum: Curriculum):
+        pages = [page for pages in curriculum.pages.values() for page in pages.values()]
+        self._misread = [call for _, call in misread_calls(curriculum)]
+        self._texts = [page.text for page in pages if page.problems]
+        self._is_lost = any(path.endswith(".md") and not _has_twin(path, curriculum) for path in curriculum.lost)
+
+    def may_show(self, macro: str, id: str, known: Collection[str]) -> bool:
+        """Whether a macro may show something: if its call cannot be read, or names what it may have meant."""
+        word = re.compile(rf"(?<![\w-]){re.escape(id)}(?![\w-])")
+        calls = (call for call in self._misread if call.name == macro or call.name not in MACROS)
+        is_meant = any(_may_mean(call, id, known) for call in calls)
+        return self._is_lost or is_meant or any(word.search(text) for text in self._texts)
+
+
+def _may_mean(call: Call, id: str, known: Collection[str]) -> bool:
+    near = get_close_matches(call.arguments[0], known, n=1) if call.arguments else []
+    return not near or id in near
+
+
+def _has_twin(path: str, curriculum: Curriculum) -> bool:
+    """Whether a page that is lost can be read in another language, which shows the same."""
+    _, _, below = path.split("/", 2)
+    return any(below in pages for pages in curriculum.pages.values())
 
 
 def taken_file_names(curriculum: Curriculum) -> Iterator[Problem]:

@@ -1,24 +1,20 @@
 """Read every page and data file, check them, and put them together: the curriculum, or all its problems."""
 
-from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from macros.components.component import Data
-from macros.components.curriculum import DATA_FILES, Curriculum
-from macros.components.labels import Labels
+from macros.components.curriculum import DATA_FILES, Curriculum, LostError
 from macros.components.pages import PAGES
-from macros.rules import broken_curriculum_rules, broken_page_rules
+from macros.rules import broken_curriculum_rules, broken_page_rules, told
+from macros.rules.records import read_records
 from macros.rules.series_pages import covered_pages
 from macros.source.data_file import DataFile, read_yaml
 from macros.source.files import missing
 from macros.source.languages import LOCALES
-from macros.source.localized import Record
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, suggestion
-from macros.source.validate import check_record
-
-Records = dict[type[Record], dict[str, Record]]
 
 _FOLDERS = {data.name: data for data in DATA_FILES if data.is_folder}
 _FILES = {data.path: data for data in DATA_FILES if not data.is_folder}
@@ -33,29 +29,25 @@ def load_curriculum(root: Path) -> Curriculum:
     problems: list[Problem] = []
     files = read_data(root, problems)
     pages = read_pages(root / "docs", problems)
-    checked: dict[str, Record] = {}
-    for path, (data, file) in files.items():
-        record, wrong = check_record(data.model, file)
-        problems += wrong
-        if record:
-            checked[path] = record
-    unreadable = {problem.place.path for problem in problems}
-    problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in unreadable]
-    if problems:
-        raise CurriculumError(problems)
+    read = {file.path for _, file in files.values()} | {page.file for page in _flat(pages)}
+    lost = {problem.place.path for problem in problems} - read
+    records = read_records(files, problems, lost)
+    problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in lost]
     assets = frozenset(path.relative_to(root / "docs").as_posix() for path in (root / "docs/assets").rglob("*"))
     data_files = {path: file for path, (_, file) in files.items()}
-    written = Curriculum(_by_model(checked, files), pages, {}, data_files, assets)
+    written = Curriculum(records, pages, {}, data_files, assets, frozenset(lost))
     made_pages = {locale: _made_pages(written, locale) for locale in LOCALES}
-    if problems := list(covered_pages(written, made_pages)):
-        raise CurriculumError(problems)
-    every = {locale: {page.path: page for page in _flat(made_pages[locale])} for locale in LOCALES}
+    problems += told(covered_pages(written, made_pages))
+    every = {
+        locale: {page.path: page for of_one in made_pages[locale].values() for page in of_one} for locale in LOCALES
+    }
     curriculum = replace(
         written,
-        pages={locale: {**pages[locale], **every[locale]} for locale in LOCALES},
+        pages={locale: {**every[locale], **pages[locale]} for locale in LOCALES},
         pages_of={name: tuple(page.path for page in of_one) for name, of_one in made_pages[LOCALES[0]].items()},
     )
-    if problems := broken_curriculum_rules(curriculum):
+    problems += broken_curriculum_rules(curriculum)
+    if problems:
         raise CurriculumError(problems)
     return curriculum
 
@@ -77,7 +69,9 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
             problems.append(Problem(Place(f"docs/data/{path.as_posix()}"), "no part of the site reads this file.", fix))
             continue
         try:
-            files[path.as_posix()] = (data, read_yaml(file, root))
+            yaml = read_yaml(file, root)
+            files[path.as_posix()] = (data, yaml)
+            problems += yaml.problems
         except CurriculumError as error:
             problems += error.problems
     return files
@@ -114,28 +108,15 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     return pages
 
 
-def _by_model(checked: Mapping[str, Record], files: Mapping[str, tuple[Data, DataFile]]) -> Records:
-    """The records by their model and id: those of the files, the entries of their lists, and the groups of labels."""
-    records: Records = {}
-    for path, record in checked.items():
-        data = files[path][0]
-        id = path.removeprefix(data.path).removesuffix(".yml") if data.is_folder else data.name
-        records.setdefault(data.model, {})[id] = record
-        if data.entry:
-            records[data.entry] = {entry.id: entry for entry in data.entries(record)}
-    labels = checked["labels.yml"]
-    return records | {type(group): {name: group} for name in Labels.model_fields for group in [getattr(labels, name)]}
-
-
 def _made_pages(written: Curriculum, locale: str) -> dict[str, list[Page]]:
     """The pages in one language that each component makes from its data."""
-    return {
-        component: [
-            parse_page(text, locale, path, f"docs/{locale}/") for path, text in its_pages.texts(written, locale).items()
-        ]
-        for component, its_pages in PAGES.items()
-    }
+    made: dict[str, list[Page]] = {name: [] for name in PAGES}
+    for component, its_pages in PAGES.items():
+        with suppress(LostError):
+            texts = its_pages.texts(written, locale)
+            made[component] = [parse_page(text, locale, path, f"docs/{locale}/") for path, text in texts.items()]
+    return made
 
 
-def _flat(pages: Mapping[str, Iterable[Page]]) -> list[Page]:
-    return [page for of_component in pages.values() for page in of_component]
+def _flat(pages: Pages) -> list[Page]:
+    return [page for of_language in pages.values() for page in of_language.values()]

@@ -25,6 +25,7 @@ def expected_pages(curriculum: Curriculum) -> list[str]:
 def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
     """Each module has its pages, and each page has its place in the series."""
     expected, there = expected_pages(curriculum), {page.path for page in _every(curriculum)}
+    there |= {path.split("/", 2)[-1] for path in curriculum.lost}
     for part, path, module, place in _modules(curriculum):
         if path not in there:
             known = [p.removeprefix(f"{part}/").removesuffix(".md") for p in there if p.startswith(f"{part}/")]
@@ -40,8 +41,10 @@ def missing_and_stray_pages(curriculum: Curriculum) -> Iterator[Problem]:
             "the page is missing in every language.",
             "Write it in both languages, or take it out of docs/data/series.yml.",
         )
+    made = set(curriculum.made_pages)
+    misnamed = {part for part, path, _, _ in _modules(curriculum) if path in made}  # told by `covered_pages`
     for page in _every(curriculum):
-        if page.path not in expected and page.path not in curriculum.made_pages:
+        if page.path not in made.union(expected) and page.path.split("/")[0] not in misnamed:
             yield Problem(
                 Place(page.file),
                 "the page has no place in the series, so no menu leads to it.",
@@ -74,16 +77,24 @@ def covered_pages(written: Curriculum, made_pages: Mapping[str, Mapping[str, lis
 
 
 def modules_without_a_slide(curriculum: Curriculum) -> Iterator[Problem]:
-    """Each module has something to show: the presenter, the slides to keep and the plan count on it."""
-    for pages in curriculum.pages.values():
-        for part in curriculum.parts:
-            for page in (pages.get(f"{part.id}/{module.id}.md") for module in part.modules):
-                if page and not any(block.name == "slide" for block in page.all(Block)):
-                    yield Problem(
-                        Place(page.file),
-                        "the module has no slide.",
-                        "Write one: `/// slide | Title`, a few words below it, and `///`.",
-                    )
+    """Each module has something to show: the presenter, the slides to keep and the plan count on it.
+
+    Where one language alone has none, parity tells.
+    """
+    written = {path for path in _modules_pages(curriculum) if path not in curriculum.made_pages}
+    for path in sorted(written):
+        twins = [pages[path] for pages in curriculum.pages.values() if path in pages]
+        if not any(page.problems or _has_a_slide(page) for page in twins):
+            fix = "Write one: `/// slide | Title`, a few words below it, and `///`."
+            yield from (Problem(Place(page.file), "the module has no slide.", fix) for page in twins)
+
+
+def _has_a_slide(page: Page) -> bool:
+    return any(block.name == "slide" for block in page.all(Block))
+
+
+def _modules_pages(curriculum: Curriculum) -> Iterator[str]:
+    yield from (f"{part.id}/{module.id}.md" for part in curriculum.parts for module in part.modules)
 
 
 def _every(curriculum: Curriculum) -> Iterator[Page]:

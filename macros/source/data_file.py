@@ -4,22 +4,25 @@ The values are put together by hand, for PyYAML's fast parser keeps no places, a
 times as long.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, cast
-
-import yaml
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.resolver import implicit_resolvers
 
 from macros.source.files import read_text
+from macros.source.invisible import has_odd, name
 from macros.source.problems import CurriculumError, Place, Problem
+from macros.source.yaml_parser import Node, compose
 
 Value = dict[str, "Value"] | tuple["Value", ...] | str | int | float | bool | None
 Steps = tuple[str | int, ...]
 """A path of keys, and of positions from 0, to a value inside a file."""
+
+MOST_VALUES = 100_000
+"""How many values a file may hold, its aliases written out; our largest has some 3,000."""
+
+_COUNTABLE = re.compile(r"(?!.*e[+]?\d{3})[-+]?[\w.+-]{1,18}(?<!inf)(?<!nan)", re.IGNORECASE)
+"""A number of a size that people meet: not 1e999, not `.inf`."""
 
 _SCALARS: dict[str, Callable[[str], Value]] = {
     "tag:yaml.org,2002:int": lambda text: int(text, 0) if text.lstrip("+-")[:2] in ("0x", "0o", "0b") else int(text),
@@ -27,24 +30,7 @@ _SCALARS: dict[str, Callable[[str], Value]] = {
     "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
     "tag:yaml.org,2002:null": lambda text: None,
 }
-
-
-class _Fast(yaml.CBaseLoader):
-    """PyYAML's parser, written in C and thirty times faster, with the rules of YAML 1.2 for what is a number."""
-
-
-for _versions, _tag, _pattern, _first in implicit_resolvers:
-    if (1, 2) in _versions:
-        _Fast.add_implicit_resolver(_tag, _pattern, _first)
-
-
-class _Node(Protocol):
-    """What both parsers make: a scalar, a list or a group of keys."""
-
-    id: str
-    tag: str
-    value: Any
-    start_mark: Any
+_TEXT, _NOTHING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True)
@@ -55,11 +41,13 @@ class DataFile:
         path: From the project's folder, with forward slashes.
         value: Dicts, tuples and scalars.
         marks: For each path of keys and positions, the (line, column) where that value begins, both from 1.
+        problems: What its author must mend, though its values can be read.
     """
 
     path: str
     value: Value
     marks: dict[Steps, tuple[int, int]]
+    problems: tuple[Problem, ...] = ()
 
     def get(self, *steps: str | int) -> Value:
         """A value by its path; None if there is none."""
@@ -82,12 +70,20 @@ class DataFile:
             steps = steps[:-1]
         return Place(self.path, *self.marks[steps])
 
+    def part(self, *steps: str | int, without: str = "") -> "DataFile":
+        """A value inside the file, but for one of its keys, as a file of its own."""
+        value = self.get(*steps)
+        if isinstance(value, dict):
+            value = {key: inner for key, inner in value.items() if key != without}
+        marks = {path[len(steps) :]: mark for path, mark in self.marks.items() if path[: len(steps)] == steps}
+        return DataFile(self.path, value, marks)
+
 
 def read_yaml(file: Path, root: Path) -> DataFile:
     """A YAML file's values and their places.
 
     Raises:
-        CurriculumError: The file cannot be read as YAML 1.2, or a key is written twice.
+        CurriculumError: The file cannot be read as YAML 1.2.
     """
     return parse_yaml(read_text(file, root), file.relative_to(root).as_posix())
 
@@ -99,75 +95,99 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> DataFile:
         CurriculumError: As for `read_yaml`.
     """
     offset = first_line - 1
-    tabbed = [
-        n for n, line in enumerate(text.splitlines(), first_line) if "\t" in line[: len(line) - len(line.lstrip())]
-    ]
-    if tabbed:
-        raise CurriculumError(
-            Problem(
-                Place(path, n), "this line is indented with a tab.", "Indent with spaces: YAML does not accept tabs."
-            )
-            for n in tabbed
-        )
-    try:
-        node = _compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = f"the YAML cannot be read here: {error.problem}."
-        fix = (
-            "Look at this line and the one above: a colon, a quotation mark or the indentation is off. "
-            "A text with a colon in it needs quotation marks."
-        )
-        raise CurriculumError([Problem(Place(path, mark.line + 1 + offset, mark.column + 1), what, fix)]) from None
-    if node is None:
-        raise CurriculumError(
-            [Problem(Place(path), "the file has comments but no content.", "Write its content, or delete the file.")]
-        )
-    construction = _Construction(path, offset)
-    value = construction.value(node, ())
-    if construction.repeated:
-        raise CurriculumError(construction.repeated)
-    return DataFile(path, value, construction.marks)
-
-
-def _compose(text: str) -> _Node | None:
-    """The root node, or None.
-
-    Raises:
-        MarkedYAMLError: It is no YAML 1.2. The slow parser has the last word, and words that people understand.
-    """
-    try:
-        return cast(_Node | None, yaml.compose(text, Loader=_Fast))  # its stubs do not know `id`
-    except yaml.YAMLError:
-        parser = YAML(typ="safe", pure=True)
-        parser.allow_duplicate_keys = True  # found below instead, all of them, each with its place
-        slow: _Node | None = parser.compose(text)
-        return slow
+    lines = text.split("\n")
+    if tabbed := [n for n, line in enumerate(lines, first_line) if re.match(r"\s*\t", line)]:
+        fix = "Indent with spaces: YAML does not accept tabs."
+        raise CurriculumError(Problem(Place(path, n), "this line is indented with a tab.", fix) for n in tabbed)
+    construction = _Construction(path, offset, lines)
+    value = construction.value(compose(text, path, offset), ())
+    return DataFile(path, value, construction.marks, tuple(construction.problems))
 
 
 class _Construction:
-    """The values of a YAML file, with the place of each one and the keys that are written twice."""
+    """The values of a YAML file, with the place of each one, and what would be lost without a word."""
 
-    def __init__(self, path: str, offset: int):
-        self.path, self.offset = path, offset
+    def __init__(self, path: str, offset: int, lines: list[str]):
+        self.path, self.offset, self.lines = path, offset, lines
         self.marks: dict[Steps, tuple[int, int]] = {}
-        self.repeated: list[Problem] = []
+        self.problems: list[Problem] = []
+        self._around: list[Node] = []
 
-    def value(self, node: _Node, steps: Steps) -> Value:
+    def value(self, node: Node, steps: Steps) -> Value:
         self.marks[steps] = self._mark(node)
+        if len(self.marks) > MOST_VALUES:
+            what = f"the file holds more than {MOST_VALUES} values, once each alias (`*name`) is written out."
+            raise CurriculumError([Problem(self._place(node), what, "Write the texts out instead of the aliases.")])
+        if any(node is outer for outer in self._around):
+            what = "this alias (`*name`) stands inside what it stands for, so it never ends."
+            raise CurriculumError([Problem(self._place(node), what, "Write the text out instead of the alias.")])
+        self._look_at_the_beginning(node)
         if node.id == "scalar":
-            return _SCALARS.get(node.tag, str)(node.value)
+            return self._scalar(node)
+        self._around.append(node)
         if node.id == "sequence":
-            return tuple(self.value(item, (*steps, n)) for n, item in enumerate(node.value))
+            value: Value = tuple(self.value(item, (*steps, n)) for n, item in enumerate(node.value))
+        else:
+            value = self._group(node, steps)
+        self._around.pop()
+        return value
+
+    def _group(self, node: Node, steps: Steps) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for key_node, item in node.value:
-            key, inner = key_node.value, (*steps, key_node.value)
+            key = key_node.value
+            if not isinstance(key, str):
+                self._tell(key_node, "a key is a word, and here stands a list or a group.", "Write `key: value`.")
+                continue
             if key in values:
-                what, fix = f"the key `{key}` is written twice.", f"Keep one `{key}` and delete the other."
-                self.repeated.append(Problem(Place(self.path, *self._mark(key_node)), what, fix))
-            values[key] = self.value(item, inner)
-            self.marks[inner] = self._mark(key_node)
+                self._tell(key_node, f"the key `{key}` is written twice.", f"Keep one `{key}` and delete the other.")
+            values[key] = self.value(item, (*steps, key))
+            self.marks[*steps, key] = self._mark(key_node)
         return values
 
-    def _mark(self, node: _Node) -> tuple[int, int]:
+    def _scalar(self, node: Node) -> Value:
+        text: str = node.value
+        if odd := has_odd(text):
+            fix = "Take what stands for it, such as `\\u200b`, out of the text."
+            self._tell(node, f"this text holds a character that nobody sees: {name(odd[0])}.", fix)
+            return "".join(letter for letter in text if not has_odd(letter))
+        is_number = node.tag.endswith((":int", ":float"))
+        if is_number and not _COUNTABLE.fullmatch(text):
+            what = f"`{text[:20]}{'…' * (len(text) > 20)}` is no number that anything here could have."
+            self._tell(node, what, 'Write a whole number such as 5; put quotation marks around a text: "…".')
+            return 0
+        if not getattr(node, "style", "") and node.tag in (_TEXT, _NOTHING):
+            text = self._before_a_comment(node)
+        return _SCALARS.get(node.tag if text == node.value else _TEXT, str)(text)
+
+    def _before_a_comment(self, node: Node) -> str:
+        """The text; if what its author wrote on after ` #` is lost, that is told."""
+        line = self.lines[node.end_mark.line] if node.end_mark.line < len(self.lines) else ""
+        rest = re.match(r"\s*(#.*)", line[node.end_mark.column :])
+        is_remark = rest and re.match("# ", rest[1]) and re.fullmatch(r"[\w-]*", node.value)
+        if rest and not is_remark:
+            what = f"YAML takes “{rest[1][:40]}” for a comment, so no reader would ever see it."
+            self._tell(node, what, "Put the whole text in quotation marks; a comment stands on a line of its own.")
+            return node.value or rest[1]
+        return str(node.value)
+
+    def _look_at_the_beginning(self, node: Node) -> None:
+        """Of a text that begins with `!` or `&`, YAML takes the first word away."""
+        line, column = node.start_mark.line, node.start_mark.column
+        mark = self.lines[line][column : column + 1] if line < len(self.lines) else ""
+        if mark == "!" or (mark == "&" and node.id == "scalar" and not self._has_alias(line, column)):
+            what = f"YAML takes the word that begins with `{mark}` for a mark of its own, so no reader would see it."
+            self._tell(node, what, 'Put the whole text in quotation marks: "…".')
+
+    def _has_alias(self, line: int, column: int) -> bool:
+        name = re.match(r"&(\S+)", self.lines[line][column:])
+        return name is not None and any(re.search(rf"\*{re.escape(name[1])}(?!\S)", each) for each in self.lines)
+
+    def _tell(self, node: Node, what: str, fix: str) -> None:
+        self.problems.append(Problem(self._place(node), what, fix))
+
+    def _place(self, node: Node) -> Place:
+        return Place(self.path, *self._mark(node))
+
+    def _mark(self, node: Node) -> tuple[int, int]:
         return node.start_mark.line + 1 + self.offset, node.start_mark.column + 1

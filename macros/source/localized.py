@@ -1,10 +1,12 @@
 """One text in every language of the site. The languages are equals: all are required, none is a fallback."""
 
-from string import Formatter
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, create_model, model_validator
 
+from macros.source.invisible import says_something
 from macros.source.languages import LANGUAGES, LOCALES
 
 if TYPE_CHECKING:
@@ -14,6 +16,23 @@ else:
     """The tag of a language, such as `es`."""
 
 
+R = TypeVar("R", bound="Record")
+
+SHAPE_ONLY = "the shape alone"
+"""The context of a validation that asks for the right kinds of values, and not whether they make sense together."""
+
+
+def makes_sense(check: Callable[[R], None]) -> Any:
+    """A check of a whole record by itself; it raises a `ValueError` of two sentences, with a bar between them."""
+
+    def checked(record: R, info: ValidationInfo) -> R:
+        if info.context != SHAPE_ONLY:
+            check(record)
+        return record
+
+    return model_validator(mode="after")(checked)
+
+
 class Record(BaseModel):
     """A piece of the curriculum as it stands in a data file: strict, frozen, and without keys it does not know."""
 
@@ -21,7 +40,7 @@ class Record(BaseModel):
 
 
 def _written(text: str) -> str:
-    if not text.strip():
+    if not says_something(text):
         raise ValueError("is empty|Write the text, or remove the whole entry.")
     return text.strip()
 
@@ -81,14 +100,19 @@ class Localized(_Texts):
         }
         return Localized.model_construct(None, **texts)
 
-    @model_validator(mode="after")
-    def _same_blanks(self) -> Self:
-        blanks = [{str(name) for _, name, _, _ in Formatter().parse(self[locale]) if name} for locale in LOCALES]
-        every = set[str]().union(*blanks)
-        if any(names != every for names in blanks):
-            odd = ", ".join(f"{{{name}}}" for name in sorted(every - blanks[0].intersection(*blanks)))
-            raise ValueError(f"has {odd} in one language only|Write the same words in {{braces}} in both languages.")
-        return self
+    @makes_sense
+    def _same_blanks(self) -> None:
+        blanks = [set(re.findall(r"\{\w+\}", self[locale])) for locale in LOCALES]
+        if odd := set[str]().union(*blanks) - blanks[0].intersection(*blanks):
+            what = f"has {', '.join(sorted(odd))} in one language only"
+            raise ValueError(f"{what}|Write the same words in {{braces}} in both languages.")
+
+
+class Blanks:
+    """Marks a label that is filled in: the names that may stand in braces, `Annotated[Label, Blanks("part")]`."""
+
+    def __init__(self, *names: str):
+        self.names = names
 
 
 class Label(Localized):

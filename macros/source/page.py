@@ -1,5 +1,6 @@
 """Read a Markdown page into its outline: what stands on it, in order, each thing with its line."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -7,7 +8,7 @@ from typing import TypeVar
 from macros.source.data_file import DataFile, parse_yaml
 from macros.source.files import read_text
 from macros.source.outline import Block, Call, Code, Heading, Item, Table, macro_calls, written_items
-from macros.source.problems import Place, Problem
+from macros.source.problems import CurriculumError, Place, Problem
 
 __all__ = ["Block", "Call", "Code", "Heading", "Item", "Page", "Pages", "Table", "parse_page", "read_page"]
 
@@ -83,7 +84,7 @@ def read_page(file: Path, locale: str, docs: Path) -> Page:
     """A page from `docs/<locale>/`.
 
     Raises:
-        CurriculumError: The file cannot be read as text, or its front matter as YAML.
+        CurriculumError: The file cannot be read as text.
     """
     return parse_page(
         read_text(file, docs.parent), locale, file.relative_to(docs / locale).as_posix(), f"{docs.name}/{locale}/"
@@ -97,12 +98,23 @@ def parse_page(text: str, locale: str, path: str, folder: str) -> Page:
     calls, problems = macro_calls(text, lines, folder + path)
     items, more = written_items(lines, first_line, folder + path)
     outline = tuple(sorted([*items, *calls], key=lambda item: item.line))
-    return Page(folder + path, locale, path, front, text, first_line, outline, (*problems, *more))
+    told = (*front.problems, *problems, *more)
+    return Page(folder + path, locale, path, front, text, first_line, outline, told)
 
 
 def _front_matter(text: str, file: str) -> tuple[DataFile, int]:
     """What stands at the top between two lines `---`, and the first line below it (from 1)."""
     if text.startswith("---\n") and (end := text.find("\n---\n", 3)) != -1:
         front = text[4 : end + 1]
-        return parse_yaml(front, file, first_line=2), front.count("\n") + 3
-    return DataFile(file, {}, {(): (1, 1)}), 1
+        try:
+            return parse_yaml(front, file, first_line=2), front.count("\n") + 3
+        except CurriculumError as error:
+            return DataFile(file, {}, {(): (1, 1)}, tuple(error.problems)), front.count("\n") + 3
+    return DataFile(file, {}, {(): (1, 1)}, _never_closed(text, file)), 1
+
+
+def _never_closed(text: str, file: str) -> tuple[Problem, ...]:
+    if not re.match(r"---\s*\n", text):
+        return ()
+    fix = "Write three hyphens, and nothing else, on the first line and on a line of their own below the description."
+    return (Problem(Place(file, 1), "what stands at the top of the page has no end.", fix),)

@@ -1,6 +1,6 @@
 """What is wrong, where it is, and how to mend it, in words for the person who wrote the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -39,6 +39,25 @@ class CurriculumError(Exception):
         super().__init__(
             "\n\n".join([f"{head} Nothing was built; the last good output stays.", *map(str, self.problems)])
         )
+
+
+MOST_TOLD = 50
+"""Of one kind: more than that nobody reads, and they mostly have one cause."""
+
+
+def at_most(problems: Iterable[Problem], most: int = MOST_TOLD) -> Iterator[Problem]:
+    """The problems of one kind; of very many the first ones, and how many more there are."""
+    rest = 0
+    for n, problem in enumerate(problems):
+        if n < most:
+            last = problem
+            yield problem
+        else:
+            rest += 1
+    if rest:
+        more = "is 1 more problem" if rest == 1 else f"are {rest:,} more problems"
+        fix = "Mend those that are listed, and look whether all of them have one cause."
+        yield Problem(last.place, f"there {more} of this kind, not listed here.", fix)
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:

@@ -29,12 +29,13 @@ def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]
 
     A list that is short because its entries are wrong, a key that is missing because it is misspelt.
     """
-    wrong = [_steps_in(file, detail["loc"]) for detail in details]
+    wrong = [steps_in(file, detail["loc"]) for detail in details]
     misspelt = set()
     for detail, steps in zip(details, wrong):
         if detail["type"] == "extra_forbidden":
-            known = _schema_at(model, file, steps[:-1]).get("properties", {})
+            known = schema_at(model, file, steps[:-1]).get("properties", {})
             misspelt |= {(*steps[:-1], near) for near in get_close_matches(str(steps[-1]), known, n=1)}
+            misspelt |= _only_missing_beside(steps, details, wrong)
     return [
         detail
         for detail, steps in zip(details, wrong)
@@ -45,9 +46,16 @@ def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]
     ]
 
 
+def _only_missing_beside(steps: Steps, details: Sequence[ErrorDetails], wrong: Sequence[Steps]) -> set[Steps]:
+    """The key that an unknown one must stand for: nothing else is missing in its group, and nothing else unknown."""
+    beside = [(each["type"], its) for each, its in zip(details, wrong) if its[:-1] == steps[:-1] and its]
+    missing = {its for kind, its in beside if kind == "missing"}
+    return missing if len(missing) == 1 and [kind for kind, _ in beside].count("extra_forbidden") == 1 else set()
+
+
 def _problem(model: type[Record], file: DataFile, detail: ErrorDetails) -> Problem:
-    steps = _steps_in(file, detail["loc"])
-    what, fix = in_words(detail, steps, _schema_at(model, file, steps if detail["type"] != "missing" else steps[:-1]))
+    steps = steps_in(file, detail["loc"])
+    what, fix = in_words(detail, steps, schema_at(model, file, steps if detail["type"] != "missing" else steps[:-1]))
     name = spell(steps)
     return Problem(file.at(*steps), f"{name}: {what}" if name else what, fix)
 
@@ -57,7 +65,7 @@ def spell(steps: Steps) -> str:
     return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
-def _steps_in(file: DataFile, loc: Steps) -> Steps:
+def steps_in(file: DataFile, loc: Steps) -> Steps:
     """Pydantic's path without the names of union members, which stand in no file."""
     steps: Steps = ()
     for step in loc:
@@ -69,13 +77,14 @@ def _steps_in(file: DataFile, loc: Steps) -> Steps:
 
 
 @cache
-def _schema(model: type[Record]) -> Schema:
+def schema_of(model: type[Record]) -> Schema:
+    """The JSON Schema of a model."""
     return model.model_json_schema()
 
 
-def _schema_at(model: type[Record], file: DataFile, steps: Steps) -> Schema:
+def schema_at(model: type[Record], file: DataFile, steps: Steps) -> Schema:
     """The part of the model's JSON Schema that a value is held against; the last step may be a key it does not know."""
-    root = _schema(model)
+    root = schema_of(model)
     here = _resolve(root, root, file.value)
     for n, step in enumerate(steps, 1):
         inner = (

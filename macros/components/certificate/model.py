@@ -3,7 +3,9 @@
 It keeps nothing and has no data file.
 """
 
-from macros.source.localized import Label, Record
+from typing import Annotated
+
+from macros.source.localized import Blanks, Label, Record
 
 
 class Words(Record):
@@ -14,8 +16,8 @@ class Words(Record):
     name: Label
     part: Label
     part_empty: Label
-    part_entry: Label
-    series: Label
+    part_entry: Annotated[Label, Blanks("name", "title")]
+    series: Annotated[Label, Blanks("count")]
     date: Label
     hours: Label
     facilitator: Label

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from macros.components.component import Data
 from macros.source.disclosure import work_not_lives
-from macros.source.localized import Label, Localized, Record
+from macros.source.localized import Blanks, Label, Localized, Record
 
 
 class ChatPrompt(Record):
@@ -26,5 +26,5 @@ class Words(Record):
     invitation: Label
     copy_prompt: Label
     copy_both: Label
-    run_file: Label
+    run_file: Annotated[Label, Blanks("part", "start")]
     run_file_how: Label

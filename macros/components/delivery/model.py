@@ -5,16 +5,16 @@ The series given once, with its dates, the people who lead it and the person who
 
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator
 from pydantic import Field as Setting
 
 from macros.components.component import Data
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.time_zone.model import TimeZone
 from macros.source.dates import Day
-from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
+from macros.source.localized import Blanks, Entry, Id, Label, Locale, Localized, Record, Text, makes_sense
 from macros.source.references import IdOf
 
 CALENDAR_PATH = "files/sessions-{id}.ics"
@@ -62,8 +62,8 @@ class Session(Entry):
     overlap_note: Localized | None = None
     """the editor's note on a session that was announced for the same hour as another one"""
 
-    @model_validator(mode="after")
-    def _lasts_a_session(self) -> Self:
+    @makes_sense
+    def _lasts_a_session(self) -> None:
         minutes = (self.end - self.start) // timedelta(minutes=1)
         if minutes <= 0:
             hours = f"ends at {self.end:%Y-%m-%d %H:%M}, before it begins at {self.start:%Y-%m-%d %H:%M}"
@@ -72,10 +72,9 @@ class Session(Entry):
             end = self.start + timedelta(minutes=SESSION_MINUTES)
             fix = f"Write {end:%Y-%m-%d %H:%M} as its `end`, or correct its `start`."
             raise ValueError(f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|{fix}")
-        return self
 
-    @model_validator(mode="after")
-    def _tells_calendars_when_it_moves(self) -> Self:
+    @makes_sense
+    def _tells_calendars_when_it_moves(self) -> None:
         last = self.published[-1]
         if self.start != last.start:
             raise ValueError(
@@ -88,7 +87,6 @@ class Session(Entry):
             if after.day < before.day:
                 what = f"`published` has the day {after.day} below {before.day}"
                 raise ValueError(f"{what}|Write its days in their order, the newest one last.")
-        return self
 
     @property
     def moves(self) -> int:
@@ -143,13 +141,13 @@ class Words(Record):
     session: Label
     language: Label
     date: Label
-    when: Label
-    morning: Label
-    afternoon: Label
+    when: Annotated[Label, Blanks("start", "end", "zone")]
+    morning: Annotated[Label, Blanks("time")]
+    afternoon: Annotated[Label, Blanks("time")]
     editors_note: Label
     facilitators: Label
     support: Label
-    person: Label
+    person: Annotated[Label, Blanks("name", "position", "organisation")]
     file: Label
     event_title: Label
     form_lead: Label
@@ -161,7 +159,7 @@ class Words(Record):
     start: Label
     minutes: Label
     zone: Label
-    zone_entry: Label
+    zone_entry: Annotated[Label, Blanks("place", "name")]
     zone_of_device: Label
     title: Label
     title_why: Label
@@ -171,9 +169,9 @@ class Words(Record):
     not_stored: Label
     needs_script: Label
     made: Label
-    wrong_day: Label
-    wrong_start: Label
+    wrong_day: Annotated[Label, Blanks("session")]
+    wrong_start: Annotated[Label, Blanks("session")]
     wrong_minutes: Label
     wrong_title: Label
     wrong_link: Label
-    wrong_hour: Label
+    wrong_hour: Annotated[Label, Blanks("session")]

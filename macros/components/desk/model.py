@@ -1,12 +1,14 @@
 """The trainer's desk: what a part has ready for whoever leads it, in one place."""
 
-from macros.source.localized import Label, Record
+from typing import Annotated
+
+from macros.source.localized import Blanks, Label, Record
 
 
 class Words(Record):
     """What the desk's template prints."""
 
-    present: Label
+    present: Annotated[Label, Blanks("part")]
     present_how: Label
     run_sheet: Label
     run_sheet_open: Label
@@ -25,4 +27,4 @@ class Words(Record):
     worksheets: Label
     packet: Label
     packet_large: Label
-    size: Label
+    size: Annotated[Label, Blanks("size")]

@@ -8,7 +8,7 @@ from pydantic import Field as Setting
 from macros.components.component import Data
 from macros.source.disclosure import work_not_lives
 from macros.source.languages import LANGUAGES
-from macros.source.localized import Label, Localized, Record
+from macros.source.localized import Blanks, Label, Localized, Record
 
 TITLE_LIMIT, QUESTION_LIMIT, ANSWER_LIMIT = 64, 255, 10
 """The narrowest limits of the meeting tools: Zoom's meeting API, `MeetingAndWebinarPollingObject2`.
@@ -71,19 +71,19 @@ class Words(Record):
     multiple: Label
     abstain: Label
     anonymous: Label
-    chat_single: Label
-    chat_multiple: Label
+    chat_single: Annotated[Label, Blanks("last")]
+    chat_multiple: Annotated[Label, Blanks("last")]
     copy_poll: Label
     count_hands: Label
     close_count: Label
     start_again: Label
     count_hint: Label
-    one_more: Label
-    one_fewer: Label
-    hands: Label
-    hands_in_all: Label
+    one_more: Annotated[Label, Blanks("letter", "answer")]
+    one_fewer: Annotated[Label, Blanks("letter", "answer")]
+    hands: Annotated[Label, Blanks("count", "percent")]
+    hands_in_all: Annotated[Label, Blanks("total")]
     no_hands: Label
-    hands_said: Label
-    form_title: Label
+    hands_said: Annotated[Label, Blanks("letter", "count", "total")]
+    form_title: Annotated[Label, Blanks("part")]
     form_how: Label
     gift_how: Label

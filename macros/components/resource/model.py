@@ -9,7 +9,7 @@ from macros.components.component import Data
 from macros.components.sector.model import Sector
 from macros.components.source.model import Source
 from macros.source.dates import Day
-from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
+from macros.source.localized import Blanks, Entry, Id, Label, Locale, Localized, Record, Text
 from macros.source.references import IdOf
 
 
@@ -69,5 +69,5 @@ class Words(Record):
     named_in: Label
     search_by_name: Label
     filter: Label
-    shown: Label
-    leaves_site: Label
+    shown: Annotated[Label, Blanks("count", "total")]
+    leaves_site: Annotated[Label, Blanks("date")]

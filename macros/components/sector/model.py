@@ -6,7 +6,7 @@ from pydantic import Field as Setting
 
 from macros.components.component import Data
 from macros.components.source.model import Source
-from macros.source.localized import Id, Label, Localized, Record
+from macros.source.localized import Blanks, Id, Label, Localized, Record
 from macros.source.references import IdOf
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=2, max_length=8)]
@@ -93,5 +93,5 @@ class Words(Record):
     sources: Label
     filter: Label
     all_issues: Label
-    shown: Label
+    shown: Annotated[Label, Blanks("count", "total")]
     issue: IssueWords

@@ -1,12 +1,11 @@
 """The series: its parts, their modules and minutes, the plan for a late start, the roles."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field as Setting
-from pydantic import model_validator
 
 from macros.components.component import Data
-from macros.source.localized import Entry, Id, Label, Localized, Record, Text
+from macros.source.localized import Blanks, Entry, Id, Label, Localized, Record, Text, makes_sense
 
 SESSION_MINUTES = 90
 """How long a part lasts. Source: the series was given in sessions from 10:00 to 11:30."""
@@ -31,12 +30,11 @@ class Module(Record):
     when_late: WhenLate | None = None
     """what to do with it when the session starts late; without it, the module is taught as planned"""
 
-    @model_validator(mode="after")
-    def _shorter_when_late(self) -> Self:
+    @makes_sense
+    def _shorter_when_late(self) -> None:
         if self.when_late and self.when_late.minutes >= self.minutes:
             what = f"takes {self.minutes} minutes, and {self.when_late.minutes} when late"
             raise ValueError(f"{what}|Give `when_late` fewer minutes, or remove it.")
-        return self
 
 
 class Part(Entry):
@@ -55,8 +53,8 @@ class Part(Entry):
     modules: Annotated[tuple[Module, ...], Setting(min_length=1)]
     """the modules in teaching order"""
 
-    @model_validator(mode="after")
-    def _fits_the_session(self) -> Self:
+    @makes_sense
+    def _fits_the_session(self) -> None:
         total = sum(module.minutes for module in self.modules)
         if total != SESSION_MINUTES:
             more = total - SESSION_MINUTES
@@ -70,7 +68,6 @@ class Part(Entry):
                 f"has a late plan of {late} minutes, and {left} are left after a start {self.late_start} minutes late"
             )
             raise ValueError(f"{what}|Take away {late - left} more minutes in the modules' `when_late`.")
-        return self
 
 
 Moment = Literal["start", "poll", "chat-prompt", "worksheet", "end"]
@@ -129,13 +126,13 @@ class Words(Record):
     objectives_lead: Label
     module: Label
     minutes: Label
-    minutes_short: Label
+    minutes_short: Annotated[Label, Blanks("count")]
     total: Label
     uses: Label
     role: Label
     does: Label
     language_names: Label
     open_module: Label
-    slides_with_notes: Label
-    slide_number: Label
+    slides_with_notes: Annotated[Label, Blanks("part")]
+    slide_number: Annotated[Label, Blanks("number")]
     paste: Label

@@ -1,20 +1,22 @@
 """Slides: what the people in a session see, one after the other, and what stands around them for the trainer."""
 
-from macros.source.localized import Label, Record
+from typing import Annotated
+
+from macros.source.localized import Blanks, Label, Record
 
 
 class Words(Record):
     """What the presenter's pages print around the slides."""
 
-    deck: Label
-    deck_about: Label
-    presenter: Label
-    presenter_about: Label
+    deck: Annotated[Label, Blanks("part")]
+    deck_about: Annotated[Label, Blanks("part")]
+    presenter: Annotated[Label, Blanks("part")]
+    presenter_about: Annotated[Label, Blanks("part")]
     controls: Label
     previous: Label
     next: Label
-    place: Label
-    said: Label
+    place: Annotated[Label, Blanks("number", "total")]
+    said: Annotated[Label, Blanks("number", "total", "title", "plan")]
     full_screen: Label
     leave_full_screen: Label
     notes_here: Label
@@ -39,24 +41,24 @@ class Words(Record):
     starts_soon: Label
     on_plan: Label
     one_behind: Label
-    many_behind: Label
+    many_behind: Annotated[Label, Blanks("count")]
     one_ahead: Label
-    many_ahead: Label
+    many_ahead: Annotated[Label, Blanks("count")]
     settings: Label
-    late: Label
+    late: Annotated[Label, Blanks("minutes")]
     late_help: Label
     started_at: Label
     set_time: Label
-    shorten: Label
-    leave_out: Label
+    shorten: Annotated[Label, Blanks("minutes", "how")]
+    leave_out: Annotated[Label, Blanks("how")]
     notes: Label
     no_notes: Label
     read_aloud: Label
     next_slide: Label
     last_slide: Label
     copy_prompt: Label
-    copy_in: Label
+    copy_in: Annotated[Label, Blanks("language")]
     copy_both: Label
     copied: Label
     not_copied: Label
-    minutes: Label
+    minutes: Annotated[Label, Blanks("count")]

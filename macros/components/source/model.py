@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field as Setting
 
 from macros.components.component import Data
-from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
+from macros.source.localized import Blanks, Entry, Id, Label, Locale, Localized, Record, Text
 
 
 class Source(Entry):
@@ -39,4 +39,4 @@ class Words(Record):
     """What the source's template prints."""
 
     kind: Label
-    section: Label
+    section: Annotated[Label, Blanks("title")]

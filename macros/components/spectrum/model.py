@@ -3,13 +3,12 @@
 Six stances that an organization can take toward a community.
 """
 
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import Field as Setting
-from pydantic import model_validator
 
 from macros.components.component import Data
-from macros.source.localized import Label, Localized, Record
+from macros.source.localized import Label, Localized, Record, makes_sense
 
 Several = Annotated[tuple[Localized, ...], Setting(min_length=1)]
 
@@ -40,11 +39,10 @@ class Spectrum(Record):
     stances: Annotated[tuple[Stance, ...], Setting(min_length=6, max_length=6)]
     """the stances from 0 to 5"""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    @makes_sense
+    def _in_order(self) -> None:
         if [stance.number for stance in self.stances] != list(range(6)):
             raise ValueError("has stances that are not numbered 0 to 5 in order|Number the stances 0, 1, 2, 3, 4, 5.")
-        return self
 
 
 DATA = Data("spectrum.yml", Spectrum)

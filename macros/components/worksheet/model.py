@@ -1,12 +1,11 @@
 """A worksheet: a tool that people fill in on the page or on paper, made of ordered fields."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field as Setting
-from pydantic import model_validator
 
 from macros.components.component import Data
-from macros.source.localized import Id, Label, Localized, Record
+from macros.source.localized import Blanks, Id, Label, Localized, Record, makes_sense
 
 Minutes = Annotated[int, Setting(ge=1, le=90)]
 
@@ -90,8 +89,8 @@ class Table(_Field):
     example: tuple[Localized, ...] | None = None
     """one filled-in row, a text for each column, printed above the blanks and marked as an example"""
 
-    @model_validator(mode="after")
-    def _one_sort_of_rows(self) -> Self:
+    @makes_sense
+    def _one_sort_of_rows(self) -> None:
         if (self.rows is None) == (self.blank_rows is None):
             raise ValueError(
                 "needs `rows` or `blank_rows`, one of the two|"
@@ -101,7 +100,6 @@ class Table(_Field):
             texts = "1 text" if len(self.example) == 1 else f"{len(self.example)} texts"
             what = f"has {len(self.columns)} columns and an example with {texts}"
             raise ValueError(f"{what}|Give the example one text for each column.")
-        return self
 
 
 Field = Annotated[Short | Long | Checklist | Choice | Choices | Scale | Table, Setting(discriminator="kind")]
@@ -139,14 +137,14 @@ class Words(Record):
     who: Label
     when: Label
     time: Label
-    minutes: Label
+    minutes: Annotated[Label, Blanks("count")]
     instructions: Label
     next: Label
     example: Label
-    row: Label
+    row: Annotated[Label, Blanks("number")]
     choose_one: Label
     choose_any: Label
-    scale: Label
+    scale: Annotated[Label, Blanks("low", "high")]
     not_stored: Label
     print: Label
     clear: Label
@@ -161,10 +159,10 @@ class Words(Record):
     pdf: Label
     large_print: Label
     word: Label
-    size: Label
-    size_only: Label
-    packet: Label
+    size: Annotated[Label, Blanks("size", "pages")]
+    size_only: Annotated[Label, Blanks("size")]
+    packet: Annotated[Label, Blanks("part")]
     packet_of_series: Label
     one_by_one: Label
     contents: Label
-    page_of: Label
+    page_of: Annotated[Label, Blanks("page", "total")]
