@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.source.data_file import DataFile, Steps
 from macros.source.explain import Schema, in_words
+from macros.source.languages import LANGUAGES
 from macros.source.localized import Record
 from macros.source.problems import Problem
 
@@ -47,9 +48,9 @@ def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]
 
 
 def _only_missing_beside(steps: Steps, details: Sequence[ErrorDetails], wrong: Sequence[Steps]) -> set[Steps]:
-    """The key that an unknown one must stand for: nothing else is missing in its group, and nothing else unknown."""
+    """The language that an unknown key must stand for: no other is missing in its group, and nothing else unknown."""
     beside = [(each["type"], its) for each, its in zip(details, wrong) if its[:-1] == steps[:-1] and its]
-    missing = {its for kind, its in beside if kind == "missing"}
+    missing = {its for kind, its in beside if kind == "missing" and its[-1] in LANGUAGES}
     return missing if len(missing) == 1 and [kind for kind, _ in beside].count("extra_forbidden") == 1 else set()
 
 
