@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from macros.components.curriculum import Curriculum, LostError
-from macros.rules import calls, chat, data, links, pages, paper, safety, series_pages, words
+from macros.rules import (
+    blanks,
+    calls,
+    chat,
+    data,
+    hours,
+    links,
+    markdown,
+    pages,
+    paper,
+    pasted,
+    safety,
+    series_pages,
+    words,
+)
 from macros.rules.parity import unequal_pages
 from macros.rules.rendered import odd_html
 from macros.rules.slides import undrawable_texts
@@ -12,7 +26,7 @@ from macros.source.page import Pages
 from macros.source.problems import Problem, at_most
 from macros.source.usable import STAND_IN
 
-PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages]
+PAGE_RULES = [pages.wrong_front_matter, pages.wrong_headings, pages.wrong_blocks, unequal_pages, *markdown.RULES]
 CURRICULUM_RULES = [
     data.repeated_ids,
     data.unknown_ids,
@@ -20,6 +34,8 @@ CURRICULUM_RULES = [
     data.taken_file_names,
     data.overlapping_sessions,
     data.written_ways_out,
+    hours.skipped_hours,
+    blanks.wrong_blanks,
     series_pages.missing_and_stray_pages,
     series_pages.modules_without_a_slide,
     calls.wrong_calls,
@@ -29,6 +45,7 @@ CURRICULUM_RULES = [
     undrawable_texts,
     words.avoided_words,
     words.unwritten_texts,
+    pasted.pasted_texts,
     chat.too_long_for_the_chat,
     paper.unprintable_texts,
 ]

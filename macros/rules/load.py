@@ -11,7 +11,7 @@ from macros.rules import broken_curriculum_rules, broken_page_rules, told
 from macros.rules.records import read_records
 from macros.rules.series_pages import covered_pages
 from macros.source.data_file import DataFile, read_yaml
-from macros.source.files import missing
+from macros.source.files import misnamed, missing
 from macros.source.languages import LOCALES
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, suggestion
@@ -68,6 +68,9 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
             fix = f"Rename or remove it; {suggestion(path.as_posix(), _readable(path))}"
             problems.append(Problem(Place(f"docs/data/{path.as_posix()}"), "no part of the site reads this file.", fix))
             continue
+        if data.is_folder and (problem := misnamed(Place(f"docs/data/{path.as_posix()}"), path.stem)):
+            problems.append(problem)
+            continue
         try:
             yaml = read_yaml(file, root)
             files[path.as_posix()] = (data, yaml)
@@ -98,6 +101,10 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     pages: Pages = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
         for file in sorted((docs / locale).rglob("*.md")):
+            below = file.relative_to(docs / locale)
+            if problem := misnamed(Place(file.relative_to(docs.parent).as_posix()), *below.with_suffix("").parts):
+                problems.append(problem)
+                continue
             try:
                 page = read_page(file, locale, docs)
             except CurriculumError as error:

@@ -1,6 +1,5 @@
 """The settings of a site in mkdocs.yml: its address, and what stands under `extra:`."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,10 +7,9 @@ from urllib.parse import urlsplit
 
 from macros.export.pdf.engine import PAPERS
 from macros.export.polls.zoom_csv import Column, check_columns
+from macros.source.address import host_of
 from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
-
-_HOST = re.compile(r"localhost|[\d.]+|[^\W_][\w-]*(\.[\w-]+)+")
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequen
             Problem(
                 place,
                 f"plugins.i18n.languages: the site is built in {_listed(built)}, and written in {_listed(LOCALES)}.",
-                "Name the languages here and in macros/source/languages.py, in the same order.",
+                f"Name under `languages:` these, in this order: {', '.join(LOCALES)}.",
             )
         )
     for stray in sorted(set(exits) - set(LOCALES), key=str):
@@ -104,7 +102,7 @@ def _site_fault(url: str) -> str | None:
     """
     if not url:
         return "the site has no address"
-    if not url.startswith(("https://", "http://")) or not _host(url):
+    if not url.startswith(("https://", "http://")) or not host_of(url):
         return f"`{url}` is not the address of a site"
     if urlsplit(url).query or urlsplit(url).fragment:
         return f"`{url}` holds more than an address"
@@ -117,19 +115,8 @@ def _exit_fault(url: str, site_url: str) -> str | None:
         return "the exit has no destination"
     if not url.startswith("https://"):
         return f"the exit leads to `{url}`, which is not secure"
-    if not (host := _host(url)):
+    if not (host := host_of(url)):
         return f"the exit leads to `{url}`, which is not a whole address"
     if urlsplit(url).username is not None:
         return f"the exit leads to `{url}`, which holds a user name"
-    return "the exit leads to this site itself" if host == _host(site_url) else None
-
-
-def _host(url: str) -> str:
-    """The name of the computer that an address leads to; empty if it has none that could exist."""
-    try:
-        parts = urlsplit(url)
-        _ = parts.port  # raises if it is not a number
-    except ValueError:
-        return ""
-    host = parts.hostname or ""
-    return host if _HOST.fullmatch(host) and not re.search(r"[\s\\\"'<>]", url) else ""
+    return "the exit leads to this site itself" if host == host_of(site_url) else None

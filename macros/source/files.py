@@ -22,6 +22,15 @@ def missing(path: str) -> Problem:
     return Problem(Place(path), "the file is missing.", "Bring it back: the site cannot be built without it.")
 
 
+def misnamed(place: Place, *names: str) -> Problem | None:
+    """A file, or a folder around it, whose name cannot be an address or an id; its names without their ending."""
+    odd = next((name for name in names if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)), None)
+    if odd is None:
+        return None
+    fix = "Use small letters without accents, digits, and single hyphens, such as `partner-map`, in both languages."
+    return Problem(place, f"`{odd}` cannot be the name of a page or of data.", fix)
+
+
 def read_text(file: Path, root: Path) -> str:
     """A file's text.
 

@@ -17,6 +17,8 @@ class Language:
         to_be_written: What stands before a text that nobody has written yet; no page may show it.
         endings: A pattern of what a word may end in, without accents. The offline search holds a form that no page has
             against the others without it.
+        common: Its commonest words that no other language here has: a text that holds none of them, and some of another
+            language, was never translated.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Language:
     stemmer: str
     to_be_written: str
     endings: str
+    common: str = ""
 
 
 LANGUAGES = {
@@ -37,6 +40,9 @@ LANGUAGES = {
             stemmer="english",
             to_be_written="(to be written)",
             endings="ations?|ating|at(?:e[ds]?|ors?)|ments?|ings?|ed|ers?|ors?|ions?|ies|y|e?s|ly|e",
+            common="the and of with you your we our they their what how this that these is are was not to for from by "
+            "on in it its at be or when who which where do does have has had will would can could should as an "
+            "if but than there more about",
         ),
         Language(
             "es",
@@ -46,6 +52,9 @@ LANGUAGES = {
             to_be_written="(por escribir)",
             endings="(?:[aiu]cion|[ai]dor[ae]?|[ai]mient[oa]|mente|idad|[ai]d[oa]|ando|iendo|aron|ieron|[aá]bamos|aban?"
             "|ian?|an|en|[aei]r|as?|os?|e)?(?:e?s)?",
+            common="el la los las de del que y con para por su sus una uno un en es son qué cómo cuándo quién se lo "
+            "al como más si está están ha han ser pero sin sobre entre este esta estos estas ese esa cada les "
+            "le nos ustedes hay muy ya",
         ),
     )
 }

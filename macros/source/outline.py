@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.source.braces import without_comments
 from macros.source.inline import Link, links
-from macros.source.problems import Place, Problem
+from macros.source.problems import MOST_TOLD, Place, Problem
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^\s}]+) *\})? *$")
 _BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
 _FENCE = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
+_JINJA = "this is Jinja code, and pages hold only macro calls."
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 
 
@@ -66,16 +68,13 @@ Item = Heading | Call | Block | Code | Table | Link
 
 def macro_calls(text: str, lines: list[str], file: str) -> tuple[list[Call], list[Problem]]:
     """The macro calls of a page, and what is written like one and is none."""
-    try:
-        tree = Environment().parse(text)
-    except TemplateSyntaxError as error:
-        what = f"the macro call cannot be read: {(error.message or '').rstrip('.')}."
-        fix = 'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.'
-        return [], [Problem(Place(file, error.lineno), what, fix)]
-    calls, problems = [], []
+    text, problems = without_comments(text, file)
+    tree, unreadable = _parsed(text, file)
+    problems += unreadable
+    calls = []
     for other in (node for node in tree.body if not isinstance(node, nodes.Output)):
         fix = "Call a macro with {{ name(…) }}, or remove the {% … %}."
-        problems.append(Problem(Place(file, other.lineno), "this is Jinja code, and pages hold only macro calls.", fix))
+        problems.append(Problem(Place(file, other.lineno), _JINJA, fix))
     outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
     for node in (node for output in outputs for node in output.nodes if not isinstance(node, nodes.TemplateData)):
         if call := _call(node, lines[node.lineno - 1]):
@@ -84,6 +83,27 @@ def macro_calls(text: str, lines: list[str], file: str) -> tuple[list[Call], lis
             fix = 'Write the macro\'s name and its texts in quotation marks, like {{ poll("hardest-step") }}.'
             problems.append(Problem(Place(file, node.lineno), "this is not a macro call.", fix))
     return calls, problems
+
+
+def _parsed(text: str, file: str) -> tuple[nodes.Template, list[Problem]]:
+    """The calls of a page; a line that cannot be read is told, and hides no other."""
+    lines, problems = text.split("\n"), list[Problem]()
+    while len(problems) < MOST_TOLD:
+        try:
+            return Environment().parse("\n".join(lines)), problems
+        except TemplateSyntaxError as error:
+            line = lines[error.lineno - 1]
+            fix = 'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.'
+            what = _JINJA if "{%" in line else "the macro call cannot be read."
+            problems.append(Problem(Place(file, error.lineno), what, fix))
+            lines[error.lineno - 1] = ""
+            if not line:
+                break
+        except (RecursionError, ValueError):
+            fix = "Look for what is endless in them: brackets, or a number."
+            problems.append(Problem(Place(file), "the macro calls of this page cannot be read.", fix))
+            break
+    return nodes.Template([]), problems
 
 
 def _call(node: nodes.Expr, line: str) -> Call | None:

@@ -8,6 +8,7 @@ from pydantic import Field as Setting
 from macros.components.component import Data
 from macros.components.sector.model import Sector
 from macros.components.source.model import Source
+from macros.source.address import host_of
 from macros.source.dates import Day
 from macros.source.localized import Blanks, Entry, Id, Label, Locale, Localized, Record, Text
 from macros.source.references import IdOf
@@ -16,6 +17,8 @@ from macros.source.references import IdOf
 def _secure(url: str) -> str:
     if not url.startswith("https://"):
         raise ValueError(f"`{url}` does not begin with https://|Write the whole secure address.")
+    if not host_of(url):
+        raise ValueError(f"`{url}` names no site that could exist|Write the whole address, without spaces.")
     return url
 
 
