@@ -35,7 +35,7 @@ CURRICULUM_RULES = [
     data.overlapping_sessions,
     data.written_ways_out,
     hours.skipped_hours,
-    blanks.wrong_blanks,
+    blanks.needless_blanks,
     series_pages.missing_and_stray_pages,
     series_pages.modules_without_a_slide,
     calls.wrong_calls,

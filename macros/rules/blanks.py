@@ -1,6 +1,5 @@
-"""Rules about the labels that are filled in: in their braces stand the words that the site knows."""
+"""Rules about the labels that nothing is filled into: they hold no braces."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,35 +7,28 @@ from macros.components.curriculum import Curriculum
 from macros.components.labels import Labels
 from macros.source.data_file import Steps
 from macros.source.languages import LOCALES
-from macros.source.localized import Blanks, Label, Record
-from macros.source.problems import Problem, suggestion
+from macros.source.localized import Blanks, Label, Record, odd_blanks
+from macros.source.problems import Problem
+from macros.source.validate import spell
 
 
-def wrong_blanks(curriculum: Curriculum) -> Iterator[Problem]:
-    """A label holds braces only where it is filled in, and in them only the names of what it is filled in with."""
+def needless_blanks(curriculum: Curriculum) -> Iterator[Problem]:
+    """What stands in the braces of such a label would be read with its braces."""
     if not (file := curriculum.files.get("labels.yml")):
         return
-    for steps, names in _labels(Labels):
+    for steps in _never_filled_in(Labels):
         for locale in LOCALES:
             text = file.get(*steps, locale)
-            for odd in _odd(text, names) if isinstance(text, str) else ():
-                what = f"{'.'.join(map(str, steps))}.{locale}: nothing can be filled in for `{odd}`."
-                known = suggestion(odd, [f"{{{name}}}" for name in names])
-                fix = f"{known[0].upper()}{known[1:]}" if names else "This label takes no braces: remove them."
-                yield Problem(file.at(*steps, locale), what, fix)
+            if odd := odd_blanks(text) if isinstance(text, str) else []:
+                what = f"{spell(steps)}: this label is not filled in, and here stands {odd[0]}."
+                yield Problem(file.at(*steps, locale), what, "Say it without braces.")
 
 
-def _odd(text: str, names: tuple[str, ...]) -> list[str]:
-    """What stands in braces and is no name of a blank, and braces that belong to none."""
-    found = re.findall(r"\{[^{}]*\}|[{}]", text)
-    return [each for each in dict.fromkeys(found) if each not in [f"{{{name}}}" for name in names]]
-
-
-def _labels(group: type[Record], steps: Steps = ()) -> Iterator[tuple[Steps, tuple[str, ...]]]:
-    """The path of each label, and the names of its blanks."""
+def _never_filled_in(group: type[Record], steps: Steps = ()) -> Iterator[Steps]:
+    """The path of each label without blanks."""
     for name, field in group.model_fields.items():
         kind: Any = field.annotation
-        if issubclass(kind, Label):
-            yield (*steps, name), next((mark.names for mark in field.metadata if isinstance(mark, Blanks)), ())
-        else:
-            yield from _labels(kind, (*steps, name))
+        if not issubclass(kind, Label):
+            yield from _never_filled_in(kind, (*steps, name))
+        elif not any(isinstance(mark, Blanks) for mark in field.metadata):
+            yield (*steps, name)

@@ -14,7 +14,7 @@ from macros.source.data_file import DataFile, read_yaml
 from macros.source.files import misnamed, missing
 from macros.source.languages import LOCALES
 from macros.source.page import Page, Pages, parse_page, read_page
-from macros.source.problems import CurriculumError, Place, Problem, suggestion
+from macros.source.problems import CurriculumError, Place, Problem, at_most, suggestion
 
 _FOLDERS = {data.name: data for data in DATA_FILES if data.is_folder}
 _FILES = {data.path: data for data in DATA_FILES if not data.is_folder}
@@ -74,7 +74,7 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
         try:
             yaml = read_yaml(file, root)
             files[path.as_posix()] = (data, yaml)
-            problems += yaml.problems
+            problems += at_most(yaml.problems)
         except CurriculumError as error:
             problems += error.problems
     return files
@@ -110,7 +110,7 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
             except CurriculumError as error:
                 problems += error.problems
                 continue
-            problems += page.problems
+            problems += at_most(page.problems)
             pages[locale][page.path] = page
     return pages
 

@@ -35,18 +35,6 @@ def _at(page: Page, text: str, position: int) -> Place:
     return Place(page.file, text.count("\n", 0, position) + 1)
 
 
-def open_code(trees: Pages) -> Iterator[Problem]:
-    """A fence that opens code and is never closed takes the rest of the page with it."""
-    for page in _every(trees):
-        lines = page.text.split("\n")
-        for code in page.all(Code):
-            fence = re.match(r"\s*(`+|~+)", lines[code.line - 1])
-            last = lines[code.last_line - 1].strip()
-            if fence and (code.line == code.last_line or not last.startswith(fence[1])):
-                what = f"the code that begins here with `{fence[1]}` is never closed."
-                yield Problem(page.at(code), what, f"Write a line with `{fence[1]}` where it ends.")
-
-
 def lost_links(trees: Pages) -> Iterator[Problem]:
     """A link that leads nowhere, or is printed with its brackets."""
     for page in _every(trees):
@@ -128,4 +116,4 @@ def repeated_uses(trees: Pages) -> Iterator[Problem]:
                     yield Problem(page.at(call), what, "Remove one of the two, in both languages.")
 
 
-RULES = [open_code, lost_links, lost_cells, comments, repeated_uses]
+RULES = [lost_links, lost_cells, comments, repeated_uses]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.components.curriculum import Curriculum
 from macros.rules.letters import printable_letters
 from macros.rules.words import texts_of_data
+from macros.source.invisible import says_something
 from macros.source.problems import Place, Problem
 
 LONGEST_WORD = 30
@@ -32,6 +33,6 @@ def unprintable_texts(curriculum: Curriculum) -> Iterator[Problem]:
 
 
 def _missing(place: Place, text: str, letters: frozenset[str]) -> Iterator[Problem]:
-    if missing := sorted(set(text) - letters):
+    if says_something(text) and (missing := sorted(set(text) - letters)):
         shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing[:5])
         yield Problem(place, f"the font of our paper and slides lacks {shown}.", "Write it another way.")

@@ -8,7 +8,7 @@ from macros.components.labels import DATA as LABELS
 from macros.components.labels import Labels
 from macros.source.data_file import DataFile
 from macros.source.localized import Entry, Record
-from macros.source.problems import Problem
+from macros.source.problems import Problem, at_most
 from macros.source.usable import invented, usable
 from macros.source.validate import check_record
 
@@ -27,7 +27,8 @@ def read_records(files: Mapping[str, tuple[Data, DataFile]], problems: list[Prob
     labels: Record | None = None
     for path, (data, file) in files.items():
         record, wrong = check_record(data.model, file)
-        problems += wrong
+        told = {problem.place.line for problem in file.problems}
+        problems += at_most(problem for problem in wrong if problem.place.line not in told)
         record = record or usable(data.model, file)
         if record is None:
             lost.add(file.path)

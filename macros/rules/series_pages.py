@@ -104,8 +104,8 @@ def _every(curriculum: Curriculum) -> Iterator[Page]:
 
 def _modules(curriculum: Curriculum) -> Iterator[tuple[str, str, str, Place]]:
     """Each module's part, the path of its page, its id, and where the series names it."""
-    file = curriculum.files["series.yml"]
-    for n, part in enumerate(curriculum.the(Series).parts):
+    parts, file = curriculum.the(Series).parts, curriculum.files["series.yml"]
+    for n, part in enumerate(parts):
         for m, module in enumerate(part.modules):
             yield part.id, f"{part.id}/{module.id}.md", module.id, file.at("parts", n, "modules", m, "id")
 

@@ -148,7 +148,7 @@ class _Construction:
     def _scalar(self, node: Node) -> Value:
         text: str = node.value
         if odd := has_odd(text):
-            fix = "Take what stands for it, such as `\\u200b`, out of the text."
+            fix = "Take the backslash and what belongs to it out of the text; a backslash to be read is written twice."
             self._tell(node, f"this text holds a character that nobody sees: {name(odd[0])}.", fix)
             return "".join(letter for letter in text if not has_odd(letter))
         is_number = node.tag.endswith((":int", ":float"))

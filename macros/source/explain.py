@@ -14,6 +14,8 @@ from macros.source.problems import sentence, suggestion
 Schema = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
+_SEE = "See the description that your editor shows for this key."
+
 
 def in_words(detail: ErrorDetails, steps: Steps, schema: Schema) -> tuple[str, str]:
     """What is wrong and how to mend it, without the name of the field."""
@@ -70,6 +72,8 @@ def in_words(detail: ErrorDetails, steps: Steps, schema: Schema) -> tuple[str, s
                 f"is {given}; it must be {bound} {limits['ge' if kind == 'greater_than_equal' else 'le']}.",
                 "Change the number.",
             )
+        case "literal_error" if given is None:
+            return "is empty.", f"Write one of: {limits['expected'].replace(chr(39), '`')}."
         case "literal_error":
             return f"`{given}` is not one of the choices.", f"Write one of: {limits['expected'].replace(chr(39), '`')}."
         case "union_tag_invalid":
@@ -84,11 +88,11 @@ def in_words(detail: ErrorDetails, steps: Steps, schema: Schema) -> tuple[str, s
             )
         case "value_error":
             what, _, fix = str(limits["error"]).partition("|")
-            return f"{what}.", fix
+            return f"{what}.", fix or _SEE
         case _:
             return (
                 f"{detail['msg'][0].lower()}{detail['msg'][1:]}.",
-                "See the description that your editor shows for this key.",
+                _SEE,
             )
 
 

@@ -2,9 +2,20 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, create_model, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    ValidationInfo,
+    create_model,
+    model_validator,
+)
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
 from macros.source.invisible import says_something
 from macros.source.languages import LANGUAGES, LOCALES
@@ -102,17 +113,35 @@ class Localized(_Texts):
 
     @makes_sense
     def _same_blanks(self) -> None:
-        blanks = [set(re.findall(r"\{\w+\}", self[locale])) for locale in LOCALES]
+        blanks = [set(re.findall(r"\{[^{}]*\}", self[locale])) for locale in LOCALES]
         if odd := set[str]().union(*blanks) - blanks[0].intersection(*blanks):
             what = f"has {', '.join(sorted(odd))} in one language only"
             raise ValueError(f"{what}|Write the same words in {{braces}} in both languages.")
 
 
+@dataclass(frozen=True)
 class Blanks:
-    """Marks a label that is filled in: the names that may stand in braces, `Annotated[Label, Blanks("part")]`."""
+    """Marks a label that is filled in, with what may stand in its braces: `Annotated[Label, Blanks("part")]`."""
+
+    names: tuple[str, ...]
 
     def __init__(self, *names: str):
-        self.names = names
+        object.__setattr__(self, "names", names)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self._filled_in, handler(source))
+
+    def _filled_in(self, label: "Label") -> "Label":
+        if odd := [each for locale in LOCALES for each in odd_blanks(label[locale], self.names)]:
+            fix = f"In braces stand only: {', '.join(f'{{{name}}}' for name in self.names)}."
+            raise ValueError(f"nothing can be filled in for {odd[0]}|{fix}")
+        return label
+
+
+def odd_blanks(text: str, names: tuple[str, ...] = ()) -> list[str]:
+    """What stands in braces and is none of the names, and braces that belong to none."""
+    known = {f"{{{name}}}" for name in names}
+    return [each for each in re.findall(r"\{[^{}]*\}|[{}]", text) if each not in known]
 
 
 class Label(Localized):

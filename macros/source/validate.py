@@ -14,6 +14,9 @@ from macros.source.languages import LANGUAGES
 from macros.source.localized import Record
 from macros.source.problems import Problem
 
+LONGEST = 300
+"""Letters in one sentence about a value; some values are longer than any sentence."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -58,7 +61,8 @@ def _problem(model: type[Record], file: DataFile, detail: ErrorDetails) -> Probl
     steps = steps_in(file, detail["loc"])
     what, fix = in_words(detail, steps, schema_at(model, file, steps if detail["type"] != "missing" else steps[:-1]))
     name = spell(steps)
-    return Problem(file.at(*steps), f"{name}: {what}" if name else what, fix)
+    what = " ".join((f"{name}: {what}" if name else what).split())
+    return Problem(file.at(*steps), what if len(what) <= LONGEST else f"{what[:LONGEST]}…", fix)
 
 
 def spell(steps: Steps) -> str:

@@ -52,6 +52,7 @@ _MEANINGS = [
         "the file ends before a list in [ ] or a group in { } is closed.",
         "Close it: each `[` needs its `]`, and each `{` its `}`.",
     ),
+    (r"incompatible YAML|directive", "this line is an order to YAML, and no file here needs one.", "Remove it."),
     (r"expected <block end>", "this does not belong to what stands before it.", _LINES),
     (
         r"sequence entries are not allowed",
