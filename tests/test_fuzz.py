@@ -17,54 +17,33 @@ SEEDS, CHANGES = range(20), 40
 SECONDS, MEGABYTES = 20, 300
 """What reading the sample once may take, on a machine that is busy, and by how much a run may grow."""
 
-ODD = [
-    *"\x00\x07\x0b\x1b\x7f\x85\xa0\xad\u200b\u202e\u2028\ufeff\ufffd\U0001f389\U000e0041",
-    *"{}[]()<>|&*!%@`#:,-?'\"\\~^=+$/",
-    *("{{", "}}", "{%", "%}", "{#", "#}", "{{ poll(", '")', "{#x}", "{ #x }", "{prat}", "{0}", "{a.b}", "{{{{"),
-    *("<!--", "-->", "<script>", "</script>", "<![CDATA[", "<?", "<a href=", "<textarea>", "&lt;", "<div markdown>"),
-    *(
-        "```",
-        "~~~",
-        "///",
-        "//// html | div",
-        "/// slide",
-        "/// slide | x",
-        "/// facilitator",
-        "---",
-        "***",
-        "===",
-        "# ",
-        "##",
-    ),
-    *("[x]()", "[a][b]", "[a](b", "![](", "](", "[x]: y", "| a | b | c |", "|---|", "<<<<<<< a", ">>>>>>>", "======="),
-    *(
-        "&a [*a]",
-        "*a",
-        "&a",
-        "!!python/object:x y",
-        "!x",
-        "? [a]\n: b",
-        "<<: *a",
-        "%YAML 1.1",
-        "...",
-        ".inf",
-        ".nan",
-        "1e999",
-    ),
-    *(
-        "0x",
-        "9" * 400,
-        "[" * 300,
-        "{a: " * 300,
-        "- " * 300,
-        "a: " * 9,
-        "(" * 400,
-        "é" * 400,
-        "2021-13-45 99:99",
-        "null",
-        "true",
-    ),
-]
+MARKS = """
+{{ }} {% %} {# #} {{{{ {#x} {prat} {0} {a.b} ') ") &lt; <!-- --> <? <![CDATA[ <script> </script> <textarea>
+``` ~~~ /// --- *** === # ## [x]() [a][b] [a](b ![]( ]( |---| >>>>>>> ======= &a *a !x ... .inf .nan 1e999 null true
+{ } [ ] ( ) < > | & * ! % @ ` : , - ? ' " \\ ~ ^ + $ /
+"""
+INVISIBLE = "\x00\x07\x0b\x1b\x7f\x85\xa0\xad\u200b\u202e\u2028\ufeff\ufffd\U0001f389\U000e0041"
+LINES = """
+{{ poll(
+{ #x }
+<a href=
+<div markdown>
+//// html | div
+/// slide
+/// slide | x
+/// facilitator
+[x]: y
+| a | b | c |
+<<<<<<< a
+&a [*a]
+!!python/object:x y
+? [a]
+<<: *a
+%YAML 1.1
+2021-13-45 99:99
+"""
+LONG = [mark * 300 for mark in ("9", "[", "{a: ", "- ", "(", "é", "{{ a(", "> ", "*", "a: ")]
+ODD = [*MARKS.split(), *INVISIBLE, *LINES.strip().split("\n"), *LONG]
 """What stands where it does not belong."""
 
 KINDS = [
@@ -85,8 +64,12 @@ KINDS = [
 """Values of another kind."""
 
 
-def spoilt(text: str, chance: random.Random) -> str:
-    """A text with one mistake more."""
+def spoilt(text: str, chance: random.Random, mistakes: int) -> str:
+    """A text with so many mistakes."""
+    return text if not mistakes else spoilt(_with_one_more(text, chance), chance, mistakes - 1)
+
+
+def _with_one_more(text: str, chance: random.Random) -> str:
     lines = text.split("\n")
     n, m = chance.randrange(len(lines)), chance.randrange(len(lines))
     line = lines[n]
@@ -123,7 +106,7 @@ def told(root: Path) -> list[str]:
             if not (problem.place.path.strip() and problem.what.strip(" .") and problem.fix.strip(" ."))
             or "␦" in problem.what + problem.fix
             or len(problem.what) + len(problem.fix) > 2000
-            or not problem.what.endswith((".", "!", "?"))
+            or not problem.what.endswith((".", "…"))
         ]
     return []
 
@@ -146,9 +129,7 @@ def spoil_and_read(folder: Path, chance: random.Random, changes: int) -> None:
         several = chance.sample(files, chance.choice([1, 1, 1, 3]))
         good = {file: file.read_text(encoding="utf-8") for file in several}
         for file, text in good.items():
-            for _ in range(chance.choice([1, 1, 2, 5])):
-                text = spoilt(text, chance)
-            file.write_text(text, encoding="utf-8", errors="surrogatepass")
+            file.write_text(spoilt(text, chance, chance.choice([1, 1, 2, 5])), encoding="utf-8")
         begun = time.monotonic()
         try:
             wrong = told(root)

@@ -20,7 +20,9 @@ def _texts(curriculum: Curriculum, locale: str) -> Texts:
 
 def _directory(pages: dict[str, Page]) -> str:
     """The page that lists the sectors, at its worksheet for a first contact if it has one."""
-    page = next((page for page in pages.values() if page.calls_any("sectors")), pages["index.md"])
+    page = next((page for page in pages.values() if page.calls_any("sectors")), None)
+    if page is None:
+        return "index.md"
     return page.path + "".join(f"#worksheet-{id}" for id in page.calls("worksheet")[:1])
 
 
