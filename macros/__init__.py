@@ -13,5 +13,6 @@ build: "Build | None" = None
 
 def define_env(env: "MacrosPlugin") -> None:
     """Called by mkdocs-macros once per language."""
-    assert build, "site/hooks.py is missing in mkdocs.yml"
+    if not build:
+        raise SystemExit("mkdocs.yml\n  hooks: `macros/site/hooks.py` is missing.\n  Fix: Bring it back.")
     build.define_macros(env)

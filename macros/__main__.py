@@ -2,9 +2,11 @@
 
 import argparse
 import gc
+import os
 import sys
 from argparse import Namespace
 from collections import Counter
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.components.decks import all_decks
@@ -13,11 +15,12 @@ from macros.export.powerpoint.sizes import full_slides
 from macros.rules.load import load_curriculum
 from macros.source.data_file import read_yaml
 from macros.source.problems import CurriculumError
+from macros.source.report import report
 from macros.source.validate import check_record
 from macros.tools.scaffold import KINDS, next_step, write_starting_point
 from macros.tools.schemas import write_schemas
 from macros.translations import command as translations
-from macros.translations.lock import COMMAND, read_lock
+from macros.translations.lock import COMMAND, no_lock, read_lock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,7 +34,8 @@ def check(arguments: Namespace) -> None:
     except CurriculumError as error:
         problems += error.problems
     try:
-        read_lock(ROOT)
+        if not read_lock(ROOT):
+            problems.append(no_lock())
     except CurriculumError as error:
         problems += error.problems
     if problems or not curriculum:
@@ -75,7 +79,7 @@ def schemas(arguments: Namespace) -> None:
 
 
 def main() -> int:
-    """0 if all is well, 1 if something is to be mended; `translations` says its own codes."""
+    """0 if all is well, 1 if something is to be mended, 3 if it is a fault of ours; `translations` says its own."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Look after the curriculum.")
     commands = parser.add_subparsers(required=True)
     for act in (check, new, compare, schemas):
@@ -93,11 +97,25 @@ def main() -> int:
     translations.add_arguments(command)
     command.set_defaults(act=lambda arguments: translations.run(arguments, ROOT))
     arguments = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows a question mark
     try:
-        return arguments.act(arguments) or 0
+        code = arguments.act(arguments) or 0
+        sys.stdout.flush()
     except CurriculumError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # nobody reads on, as in `python -m macros check | head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'A file'}: {error.strerror or error}.", file=sys.stderr)
+        return 1
+    except Exception as error:
+        print(report(error), file=sys.stderr)
+        return 3
+    return int(code)
 
 
 if __name__ == "__main__":

@@ -121,12 +121,12 @@ def test_a_release_is_not_built_without_a_lock_and_a_draft_tells_nothing_then(sa
     with pytest.raises(CurriculumError) as caught:
         compared(curriculum, sample, "fail")
     assert (
-        str(caught.value)
-        == """1 problem found. Nothing was built; the last good output stays.
+        str(caught.value) == """1 problem found. Nothing was built; the last good output stays.
 
 docs/translations.lock
   there is no lock, so nobody can say what is behind.
-  Fix: Bring it back from Git; `python -m macros translations --help` tells more."""
+  Fix: Bring it back from Git. For the first one, compare everything, and then run """
+        """`python -m macros translations --accept docs`."""
     )
 
 

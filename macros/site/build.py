@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs_macros.errors import format_error
 from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs_static_i18n.folder import I18nFiles
 
@@ -39,6 +40,7 @@ from macros.postprocess.theme_scripts import StrangeScriptError
 from macros.shapes.elements import UnreadableError
 from macros.site.finish import add_files, finish_pages, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
+from macros.site.mkdocs_yml import check_config
 from macros.site.nav import menu
 from macros.site.prepare import prepare
 from macros.site.theme_search import without_index
@@ -61,6 +63,10 @@ class Build:
     """
 
     def __init__(self, config: MkDocsConfig, is_serving: bool):
+        try:
+            check_config(config)
+        except CurriculumError as error:
+            raise PluginError(str(error)) from None
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
         extra = {**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}
         try:
@@ -95,6 +101,8 @@ class Build:
     def define_macros(self, env: MacrosPlugin) -> None:
         """Give mkdocs-macros the views, each bound to the page that is being made."""
         self._plugin = env
+        for kind in format_error.registry:  # mkdocs-macros would print where our code stands, and end the process
+            format_error.register(kind, _raise_again)
 
         def shown(macro: Macro, *arguments: str) -> str:
             return macro.shown(self._contexts[env.page.file.src_uri], *arguments)
@@ -181,6 +189,11 @@ class Build:
         """The page as its author wrote it."""
         locale, path = file.src_uri.split("/", 1)
         return self._curriculum.pages[locale][path]
+
+
+def _raise_again(error: Exception, markdown: str, page: SitePage) -> str:
+    """A macro that fails ends the build, as any other fault does."""
+    raise error
 
 
 def _warnings() -> bool:

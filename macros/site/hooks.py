@@ -4,16 +4,20 @@ So `mkdocs serve` runs the code as it stands on disk.
 """
 
 import importlib
+import logging
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from macros.source.report import report
 
 if TYPE_CHECKING:
     from macros.site.build import Build
@@ -75,13 +79,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    if sys.modules["macros"].build:
+    if vars(sys.modules["macros"]).get("build"):
         _build().give_up()
+    if not isinstance(error, MkDocsException):
+        logging.getLogger("mkdocs").error(report(error))
+        raise Abort("Nothing was built; the last good output stays.")
 
 
 def _is_between_languages(config: MkDocsConfig) -> bool:
     """Whether static-i18n has begun its languages: it sends every event once for each of them."""
-    return bool(vars(config.plugins["i18n"])["building"])
+    return "i18n" in config.plugins and bool(vars(config.plugins["i18n"])["building"])
 
 
 def _build() -> "Build":

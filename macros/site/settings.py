@@ -44,7 +44,7 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequen
     place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit")
     exits = exits if isinstance(exits, Mapping) else {}
     columns, problems = check_columns(extra["zoom_csv"]) if extra.get("zoom_csv") else ((), [])
-    if paper not in PAPERS:
+    if str(paper) not in PAPERS:
         problems.append(
             Problem(place, f"extra.paper: there is no paper `{paper}`.", sentence(suggestion(str(paper), PAPERS)))
         )
@@ -78,7 +78,7 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequen
             Problem(place, f"extra.exit: there is no language `{stray}`.", f"Write one of: {', '.join(LOCALES)}.")
         )
     translations = extra.get("translations") or "tell"
-    if translations not in ("fail", "tell"):
+    if str(translations) not in ("fail", "tell"):
         problems.append(
             Problem(
                 place,
@@ -88,7 +88,7 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequen
         )
     if problems:
         raise CurriculumError(problems)
-    return Settings(str(paper), exits, columns, translations)
+    return Settings(str(paper), exits, columns, str(translations))
 
 
 def _listed(locales: Sequence[str]) -> str:

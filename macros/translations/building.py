@@ -7,7 +7,7 @@ from macros.components.curriculum import Curriculum
 from macros.source.languages import LOCALES
 from macros.source.problems import CurriculumError, Place, Problem
 from macros.translations.comparing import compare
-from macros.translations.lock import COMMAND, FILE, read_lock
+from macros.translations.lock import COMMAND, no_lock, read_lock
 from macros.translations.pairs import Comparison
 
 
@@ -29,8 +29,7 @@ def compared(curriculum: Curriculum, root: Path, setting: str) -> Comparison:
     }
     comparison = compare(pages, curriculum.files, read_lock(root))
     if setting == "fail" and comparison.is_new:
-        fix = f"Bring it back from Git; `{COMMAND} --help` tells more."
-        raise CurriculumError([Problem(Place(FILE), "there is no lock, so nobody can say what is behind.", fix)])
+        raise CurriculumError([no_lock()])
     if setting == "fail" and comparison.open:
         counts = Counter(pair.file for pair in comparison.open)
         raise CurriculumError(_behind(file, count) for file, count in counts.items())

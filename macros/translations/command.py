@@ -16,7 +16,7 @@ from macros.translations.as_json import as_json
 from macros.translations.comparing import compare
 from macros.translations.history import old_texts
 from macros.translations.listing import block_id, listing, said_of, status
-from macros.translations.lock import COMMAND, FILE, read_lock, write_lock
+from macros.translations.lock import FILE, no_lock, read_lock, write_lock
 from macros.translations.pairs import Comparison, State, whole
 
 HELP = "list what one language says and the other does not yet, block by block"
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         if arguments.accept:
             return _accept(arguments.accept, root)
         comparison, unreadable, problems = look(root)
-        problems = [*unreadable, *problems, *([_no_lock()] if comparison.is_new else [])]
+        problems = [*unreadable, *problems, *([no_lock()] if comparison.is_new else [])]
     except CurriculumError as error:
         if arguments.json:
             print(as_json(Comparison((), ()), {}, error.problems))
@@ -142,8 +142,3 @@ def _accept(wanted: list[str], root: Path) -> int:
     if problems:
         print(f"\n{CurriculumError(problems)}", file=sys.stderr)
     return 2 if problems else 1 if accepted.refused else 0
-
-
-def _no_lock() -> Problem:
-    fix = f"Bring it back from Git. For the first one, compare everything, and then run `{COMMAND} --accept docs`."
-    return Problem(Place(FILE), "there is no lock, so nobody can say what is behind.", fix)

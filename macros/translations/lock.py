@@ -100,10 +100,21 @@ def read_lock(root: Path) -> list[Entry]:
     """The entries of the project in `root`; none if it has no lock yet.
 
     Raises:
-        CurriculumError: A line is broken, contradicts another, or is left over from a merge.
+        CurriculumError: It is empty, or a line is broken, contradicts another, or is left over from a merge.
     """
     file = root / FILE
-    return parse_lock(file.read_bytes().decode("utf-8-sig", "replace")) if file.exists() else []
+    if not file.exists():
+        return []
+    if not (entries := parse_lock(file.read_bytes().decode("utf-8-sig", "replace"))):
+        what = "the lock is empty, so nobody can say what is behind."
+        raise CurriculumError([Problem(Place(FILE), what, "Bring it back from Git, or delete it to begin a new one.")])
+    return entries
+
+
+def no_lock() -> Problem:
+    """The project has no lock, or has lost it."""
+    fix = f"Bring it back from Git. For the first one, compare everything, and then run `{COMMAND} --accept docs`."
+    return Problem(Place(FILE), "there is no lock, so nobody can say what is behind.", fix)
 
 
 def parse_lock(text: str) -> list[Entry]:

@@ -117,7 +117,7 @@ def _column(name: str, entry: Mapping[str, object]) -> Column | list[Problem]:
     known = {"holds", *keys}
     problems += [
         Problem(_PLACE, f"{name}: there is no such key as `{key}` here.", sentence(suggestion(key, known)))
-        for key in sorted(set(entry) - known)
+        for key in sorted(map(str, set(entry) - known))
     ]
     return problems or Column(said["header"], holds, {key: said[key] for key in HOLDS[holds]})
 

@@ -1,0 +1,65 @@
+"""What the site needs of `mkdocs.yml` besides the settings that are for whoever publishes it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.source.problems import CurriculumError, Place, Problem
+
+PLUGINS: Mapping[str, Mapping[str, Any]] = {
+    "search": {},
+    "i18n": {"docs_structure": "folder", "fallback_to_default": True, "reconfigure_search": False},
+    "macros": {"module_name": "macros", "on_undefined": "strict", "on_error_fail": True, "render_by_default": True},
+}
+"""Each plugin, with the settings that nobody may change."""
+
+EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
+    "attr_list": {},
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": True},
+    "pymdownx.blocks.html": {},
+}
+"""Each extension of Markdown, with its settings."""
+
+_PLACE = Place("mkdocs.yml")
+_FIX = "Bring back what stood here: the site cannot be built without it."
+
+
+def check_config(config: MkDocsConfig) -> None:
+    """See that everything is there that the site is built with.
+
+    Raises:
+        CurriculumError: With all that is missing or changed.
+    """
+    if problems := list(_missing(config)):
+        raise CurriculumError(problems)
+
+
+def _missing(config: MkDocsConfig) -> Iterator[Problem]:
+    plugins = {name.rpartition("/")[2]: plugin for name, plugin in config.plugins.items()}
+    for name, settings in PLUGINS.items():
+        if name not in plugins:
+            yield Problem(_PLACE, f"plugins: `{name}` is missing.", _FIX)
+            continue
+        yield from _changed(f"plugins.{name}", plugins[name].config, settings)
+    for name, settings in EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            yield Problem(_PLACE, f"markdown_extensions: `{name}` is missing.", _FIX)
+            continue
+        yield from _changed(f"markdown_extensions.{name}", config.mdx_configs.get(name) or {}, settings)
+    if config.theme.name != "material":
+        yield Problem(_PLACE, "theme.name: is not `material`.", "Write `name: material`.")
+    if not any(Path(folder).parts[-2:] == ("macros", "theme") for folder in config.theme.dirs):
+        yield Problem(_PLACE, "theme.custom_dir: is not `macros/theme`.", "Write `custom_dir: macros/theme`.")
+    if Path(config.docs_dir).name != "docs":
+        yield Problem(_PLACE, "docs_dir: is not `docs`.", "Write `docs_dir: docs`.")
+    yield from _changed("", config, {"use_directory_urls": True})
+
+
+def _changed(name: str, given: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[Problem]:
+    for key, value in settings.items():
+        if given.get(key) != value:
+            written = str(value).lower() if isinstance(value, bool) else str(value)
+            yield Problem(_PLACE, f"{name}.{key}: is not `{written}`.".lstrip("."), f"Write `{key}: {written}`.")
