@@ -4,6 +4,7 @@ A case changes files: `old` is replaced by `new`; `text` is the whole new conten
 `delete`.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -79,3 +80,20 @@ def test_a_build_with_bad_input_stops_and_leaves_the_last_output(project, names)
         for folder in ("data", "en", "es"):
             shutil.rmtree(project / "docs" / folder)
         make_sample(project)
+
+
+def test_of_very_many_problems_of_one_kind_the_first_ones_are_told_and_how_many_more(sample):
+    page = sample / "docs/en/index.md"
+    lost = "\n".join(f"[a](lost-{n}.md)" for n in range(1053))
+    page.write_text(page.read_text(encoding="utf-8") + lost, encoding="utf-8")
+    with pytest.raises(CurriculumError) as caught:
+        load_curriculum(sample)
+    assert len(caught.value.problems) == 51
+    assert "there are 1,003 more problems of this kind, not listed here." in str(caught.value)
+
+
+def test_no_answer_sends_an_author_into_the_code():
+    sent = {
+        path.stem for path in CASES if re.search(r"\.py\b|Traceback|\btoken|\bscalar|<block", read_case(path)["says"])
+    }
+    assert not sent

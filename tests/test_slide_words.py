@@ -5,6 +5,9 @@ import pytest
 from macros.components.decks import all_decks
 from macros.components.glossary.model import Term
 from macros.components.slide.model import Words as SlideWords
+from macros.export.pdf.handout import slides_pdf
+from macros.export.powerpoint.deck import pptx
+from macros.export.trainer_files import part_of
 from macros.rules.load import load_curriculum
 from macros.shapes.shape import words
 from macros.source.languages import LOCALES
@@ -39,3 +42,24 @@ def test_a_term_in_a_slide_or_a_note_is_its_words_and_nothing_opens(sample):
         slide = next(slide for slide in deck if slide.kind == "slide")
         assert words(slide.body)[: len(partner.split())] == f"{partner}:".split()
         assert " ".join(words(slide.notes)).endswith(f"{partner}."), locale
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c | d |\n\nWords.", "---", "- 1\n\n---"],
+    ids=["a table", "a table and words", "nothing but a line", "a line"],
+)
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_whatever_a_module_begins_with_its_slides_become_files(sample, before, body):
+    """A table takes both columns of the paper, whether or not a slide stands beside the place where it begins."""
+    for locale in LOCALES:
+        page = sample / f"docs/{locale}/part-1/begin.md"
+        slides = "".join(f"/// slide | {title}\n{body}\n///\n\n" for title in "AB"[:before] + "Z")
+        page.write_text(
+            page.read_text(encoding="utf-8").replace("/// slide", f"{slides}/// slide", 1), encoding="utf-8"
+        )
+    curriculum = load_curriculum(sample)
+    (part,) = curriculum.parts
+    deck = all_decks(curriculum)["en", part.id]
+    told = part_of(curriculum, part, "en")
+    assert slides_pdf(deck, told, "letter").startswith(b"%PDF") and pptx(deck, told).startswith(b"PK")

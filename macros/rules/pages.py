@@ -8,7 +8,7 @@ from pydantic import Field as Setting
 
 from macros.components.block.model import BLOCKS
 from macros.source.localized import Record, Text
-from macros.source.page import Block, Heading, Page, Pages
+from macros.source.page import Block, Heading, Page, Pages, Table
 from macros.source.problems import Place, Problem, sentence, suggestion
 from macros.source.validate import check_record
 
@@ -63,7 +63,7 @@ def wrong_headings(trees: Pages) -> Iterator[Problem]:
                     place,
                     "the heading has no anchor.",
                     "Write one after it, the same in both languages: "
-                    f"{'#' * heading.level} {heading.text} {{ #short-name }}",
+                    f"{'#' * heading.level} {re.sub(r' *{[^{}]*}$', '', heading.text)} {{ #short-name }}",
                 )
             if heading.anchor in seen:
                 yield Problem(
@@ -113,3 +113,8 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
                         f"a block `{block.name}` cannot hold a heading.",
                         "Use bold text inside blocks.",
                     )
+            tables = [table for table in page.all(Table) if block.line < table.line < block.last_line]
+            for table in tables[1:] if block.name == "slide" else tables:
+                what = f"a block `{block.name}` cannot hold {'a second' if block.name == 'slide' else 'a'} table."
+                fix = "Make a slide of each table." if block.name == "slide" else "Write it as a list."
+                yield Problem(page.at(table), what, fix)

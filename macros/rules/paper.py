@@ -1,6 +1,7 @@
 """Rules about paper: what stands on a page or a worksheet can be printed."""
 
 from collections.abc import Iterator
+from html import unescape
 
 from macros.components.curriculum import Curriculum
 from macros.rules.letters import printable_letters
@@ -17,9 +18,9 @@ def unprintable_texts(curriculum: Curriculum) -> Iterator[Problem]:
     letters = printable_letters() | {"\n"}
     for locale, pages in curriculum.pages.items():
         for page in pages.values():
-            if page.path not in curriculum.made_pages and set(page.text) - letters:
+            if page.path not in curriculum.made_pages and set(unescape(page.text)) - letters:
                 for number, line in enumerate(page.text.split("\n"), 1):
-                    yield from _missing(Place(page.file, number), line, letters)
+                    yield from _missing(Place(page.file, number), unescape(line), letters)
         for place, text in texts_of_data(curriculum, locale):
             yield from _missing(place, text, letters)
             if not place.path.startswith("docs/data/worksheets/"):

@@ -7,41 +7,59 @@ from macros.components.curriculum import Curriculum
 from macros.components.glossary.model import Term
 from macros.components.published import published_titles as titles_in
 from macros.source.languages import LANGUAGES, LOCALES
-from macros.source.problems import Place, Problem
+from macros.source.problems import MOST_TOLD, Place, Problem
 
 
 def avoided_words(curriculum: Curriculum) -> Iterator[Problem]:
-    """A word to avoid, with the term to use instead. Published titles keep the words they were published with."""
+    """A word to avoid, with the term to use instead. Published titles keep the words they were published with.
+
+    A word that stands nearly everywhere is told where the glossary avoids it.
+    """
     titles = published_titles(curriculum)
     for locale in LOCALES:
-        variants = [
-            (variant, term.term[locale])
-            for term in curriculum.all(Term).values()
-            if term.avoid
-            for variant in term.avoid.of(locale)
-        ]
-        if not variants:
-            continue
-        variants.sort(key=lambda variant: len(variant[0]), reverse=True)
-        listed = {variant.casefold() for variant, _ in variants}
-        right_forms = re.compile(
-            "|".join(_pattern(term.term[locale]) for term in curriculum.all(Term).values()), re.IGNORECASE
-        )
-        avoided = re.compile(
-            r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])",
-            re.IGNORECASE,
-        )
-        for place, written in _texts(curriculum, locale):
-            text = _without(written, titles)
-            for match in avoided.finditer(text):
-                said, (_, right) = " ".join(match[0].split()), variants[(match.lastindex or 1) - 1]
-                if (
-                    right_forms.fullmatch(match[0]) and said.casefold() not in listed
-                ):  # “communications plan”, where “communication plan” is avoided
-                    continue
-                yield Problem(
-                    _down(place, text, match.start()), f"the glossary does not use “{said}”.", f"Write “{right}”."
-                )
+        found: dict[str, list[Problem]] = {}
+        for variant, problem in _avoided(curriculum, locale, titles):
+            found.setdefault(variant, []).append(problem)
+        for variant, problems in found.items():
+            yield from problems if len(problems) <= MOST_TOLD else [_everywhere(curriculum, locale, variant, problems)]
+
+
+def _everywhere(curriculum: Curriculum, locale: str, variant: str, problems: list[Problem]) -> Problem:
+    file = curriculum.files["glossary.yml"]
+    place = next(file.at(*steps) for steps in file.marks if locale in steps and file.get(*steps) == variant)
+    what = f"“{variant}” is to be avoided, and stands in {len(problems):,} places."
+    return Problem(place, what, "Take it out of `avoid`, or name there the longer phrases that are meant.")
+
+
+def _avoided(curriculum: Curriculum, locale: str, titles: list[str]) -> Iterator[tuple[str, Problem]]:
+    """Each place with a word to avoid, and what the glossary calls that word."""
+    variants = [
+        (variant, term.term[locale])
+        for term in curriculum.all(Term).values()
+        if term.avoid
+        for variant in term.avoid.of(locale)
+    ]
+    if not variants:
+        return
+    variants.sort(key=lambda variant: len(variant[0]), reverse=True)
+    listed = {variant.casefold() for variant, _ in variants}
+    right_forms = re.compile(
+        "|".join(_pattern(term.term[locale]) for term in curriculum.all(Term).values()), re.IGNORECASE
+    )
+    avoided = re.compile(
+        r"(?<![^\W_])(?:" + "|".join(f"({_pattern(variant)})" for variant, _ in variants) + r")(?![^\W_])",
+        re.IGNORECASE,
+    )
+    for place, written in _texts(curriculum, locale):
+        text = _without(written, titles)
+        for match in avoided.finditer(text):
+            said, (variant, right) = " ".join(match[0].split()), variants[(match.lastindex or 1) - 1]
+            if (
+                right_forms.fullmatch(match[0]) and said.casefold() not in listed
+            ):  # “communications plan”, where “communication plan” is avoided
+                continue
+            what = f"the glossary does not use “{said}”."
+            yield variant, Problem(_down(place, text, match.start()), what, f"Write “{right}”.")
 
 
 def _pattern(variant: str) -> str:

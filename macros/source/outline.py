@@ -92,11 +92,13 @@ def _parsed(text: str, file: str) -> tuple[nodes.Template, list[Problem]]:
         try:
             return Environment().parse("\n".join(lines)), problems
         except TemplateSyntaxError as error:
-            line = lines[error.lineno - 1]
+            begun = (n for n in range(error.lineno) if lines[n].count("{{") > lines[n].count("}}"))
+            at = max(begun, default=error.lineno - 1)  # what is never closed is noticed at the next one
+            line = lines[at]
             fix = 'Write it like {{ poll("hardest-step") }}, with both pairs of braces and both quotation marks.'
             what = _JINJA if "{%" in line else "the macro call cannot be read."
-            problems.append(Problem(Place(file, error.lineno), what, fix))
-            lines[error.lineno - 1] = ""
+            problems.append(Problem(Place(file, at + 1), what, fix))
+            lines[at] = ""
             if not line:
                 break
         except (RecursionError, ValueError):

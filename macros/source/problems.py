@@ -44,6 +44,9 @@ class CurriculumError(Exception):
 MOST_TOLD = 50
 """Of one kind: more than that nobody reads, and they mostly have one cause."""
 
+MOST_NAMED = 30
+"""To choose from."""
+
 
 def at_most(problems: Iterable[Problem], most: int = MOST_TOLD) -> Iterator[Problem]:
     """The problems of one kind; of very many the first ones, and how many more there are."""
@@ -65,7 +68,10 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if near := get_close_matches(wrong, known, n=1, cutoff=0.6):
         return f"did you mean `{near[0]}`?"
-    return f"use one of: {', '.join(known)}." if known else "there is none to choose from yet."
+    if not known:
+        return "there is none to choose from yet."
+    rest = f", and {len(known) - MOST_NAMED} more" if len(known) > MOST_NAMED else ""
+    return f"use one of: {', '.join(known[:MOST_NAMED])}{rest}."
 
 
 def sentence(text: str) -> str:

@@ -48,10 +48,10 @@ def pptx(slides: Sequence[Slide], part: Part) -> bytes:
 
 def _add_slide(deck: Deck, slide: Slide, part: Part) -> Page:
     sizes, (table, text) = sizes_of(slide), table_of(slide)
-    kind = "title" if slide.kind == "title" else "text" if text else "table"
+    kind = "title" if slide.kind == "title" else "table" if table and not text else "text"
     page: Page = deck.slides.add_slide(deck.slide_layouts.get_by_name(LAYOUTS[kind]))
     _write(_place(page, _TITLE).text_frame, title_of(slide), sizes.title, part)
-    if text:
+    if text or not table:
         body = _place(page, _TEXT)
         if table:
             body.left, body.top, body.width, body.height = (Pt(points) for points in (*BODY_BOX[:3], sizes.above))
