@@ -143,3 +143,68 @@ def spoil_and_read(folder: Path, chance: random.Random, changes: int) -> None:
             file.write_text(text, encoding="utf-8")
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
     assert grown < MEGABYTES, f"{grown} MB more"
+
+
+ENDLESS = [
+    "[",
+    "[a](",
+    "(",
+    "[a][b]",
+    "`",
+    "<a",
+    "<!--",
+    "{",
+    "{{",
+    "{#",
+    "*a",
+    "![a]",
+    "{a=",
+    "[a[",
+    "<a:",
+    ">",
+    "-",
+    "|",
+    '{{a("x")}}',
+    "the",
+    "🎉",
+    "<b>",
+    "&amp;",
+    "\\\\",
+    "~~~",
+    "'''",
+    '""',
+    "#x",
+    ":",
+    "?",
+    "!a",
+    "&a",
+]
+"""What a file may hold many thousand times, if somebody leans on a key or means harm."""
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("between", ["", " ", "\n"], ids=["together", "apart", "on lines"])
+@pytest.mark.parametrize("mark", ENDLESS)
+def test_a_mark_without_end_is_read_in_seconds(sample, mark, between):
+    for file in ("docs/en/index.md", "docs/data/polls/ready.yml"):
+        good = (sample / file).read_text(encoding="utf-8")
+        (sample / file).write_text(f"{good}\n{between.join([mark] * 15_000)}\n", encoding="utf-8")
+        begun = time.monotonic()
+        assert told(sample) == []
+        assert time.monotonic() - begun < SECONDS, file
+        (sample / file).write_text(good, encoding="utf-8")
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(
+    "line", ["k{n}: 1", "  - a", "k: 1", "k{n}: &a{n} x", "- {{en: a, es: b}}", "? a{n}", "k{n}: *a"]
+)
+def test_lines_without_end_are_read_in_seconds(sample, line):
+    for file in ("docs/data/polls/ready.yml", "docs/data/labels.yml", "docs/data/glossary.yml"):
+        good = (sample / file).read_text(encoding="utf-8")
+        lines = "\n".join(line.format(n=n) for n in range(15_000))
+        (sample / file).write_text(f"{good}\n{lines}\n", encoding="utf-8")
+        begun = time.monotonic()
+        assert told(sample) == []
+        assert time.monotonic() - begun < SECONDS, file
+        (sample / file).write_text(good, encoding="utf-8")

@@ -43,7 +43,7 @@ def _problem(place: Place, text: str, here: str, there: str) -> Problem:
 
 def _reads_like(text: str, here: str, twins: Mapping[str, object]) -> str:
     """The other language that a text seems to be in; empty if it may well be in its own."""
-    words = Counter(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}|\(\S*\)|`[^`]*`", " ", text).lower()))
+    words = Counter(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}|\([^\s()]*\)|`[^`]*`", " ", text).lower()))
     ours = _count(words, here)
     for other in others(here):
         theirs = _count(words, other)

@@ -12,6 +12,9 @@ from macros.source.problems import Problem, at_most
 from macros.source.usable import invented, usable
 from macros.source.validate import check_record
 
+MOST_ENTRIES = 500
+"""Of a list that is lost: the entries of a longer one are not looked at one by one."""
+
 Records = dict[type[Record], dict[str, Record]]
 
 
@@ -48,6 +51,6 @@ def _entries(data: Data, record: Record | None, file: DataFile) -> list[Entry]:
     if record:
         return list(data.entries(record))
     listed = file.get(data.list_name)
-    count = len(listed) if isinstance(listed, tuple) else 0
+    count = len(listed) if isinstance(listed, tuple) and len(listed) <= MOST_ENTRIES else 0
     found = (usable(data.record, file.part(data.list_name, n)) for n in range(count))
     return [entry for entry in found if isinstance(entry, Entry)]

@@ -7,6 +7,7 @@ times as long.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from macros.source.files import read_text
@@ -30,6 +31,7 @@ _SCALARS: dict[str, Callable[[str], Value]] = {
     "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
     "tag:yaml.org,2002:null": lambda text: None,
 }
+_NAME = r"[^\s,\[\]{}]+"
 _TEXT, _NOTHING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 
 
@@ -180,8 +182,12 @@ class _Construction:
             self._tell(node, what, 'Put the whole text in quotation marks: "…".')
 
     def _has_alias(self, line: int, column: int) -> bool:
-        name = re.match(r"&(\S+)", self.lines[line][column:])
-        return name is not None and any(re.search(rf"\*{re.escape(name[1])}(?!\S)", each) for each in self.lines)
+        name = re.match(rf"&({_NAME})", self.lines[line][column:])
+        return name is not None and name[1] in self._aliases
+
+    @cached_property
+    def _aliases(self) -> set[str]:
+        return {name for line in self.lines for name in re.findall(rf"\*({_NAME})", line)}
 
     def _tell(self, node: Node, what: str, fix: str) -> None:
         self.problems.append(Problem(self._place(node), what, fix))

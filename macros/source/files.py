@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.source.invisible import odd_characters, says_something
 from macros.source.problems import CurriculumError, Place, Problem
 
-LARGEST = 2_000_000
+LARGEST = 500_000
 """Bytes of a page or a data file; our largest has some 60,000."""
 
 _MERGE = re.compile(r"<{7}(?= |$)|\|{7}(?= |$)|={7}$|>{7}(?= |$)")
@@ -54,7 +54,7 @@ def read_text(file: Path, root: Path) -> str:
             ]
         ) from None
     if len(raw) > LARGEST:
-        what = f"the file has {len(raw) // 1_000_000} MB, and none of ours has more than {LARGEST // 1_000_000}."
+        what = f"the file has {len(raw) // 1000:,} kB, and none of ours has more than {LARGEST // 1000}."
         raise CurriculumError([Problem(Place(path), what, "Split it, or take out what does not belong into it.")])
     try:
         text = raw.decode("utf-8-sig")

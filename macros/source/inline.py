@@ -28,7 +28,7 @@ _TARGET = r"\(\s*<?(?P<target>(?:[^()\s>]|\([^()\s>]*\))*)>?(?:\s[^)]*)?\)"
 _IMAGE = re.compile(rf"!\[[^\]]*\](?:{_TARGET}|\[[^\]]*\])")
 _LINK = re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]{_TARGET}")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
-_AUTOMATIC = re.compile(r"<(?P<target>[a-z][a-z0-9+.-]*:[^\s>]*|[^\s<>@]+@[^\s<>]+)>", re.IGNORECASE)
+_AUTOMATIC = re.compile(r"<(?P<target>[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>", re.IGNORECASE)
 
 
 def links(text: str) -> list[Link]:

@@ -34,12 +34,10 @@ def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]
     A list that is short because its entries are wrong, a key that is missing because it is misspelt.
     """
     wrong = [steps_in(file, detail["loc"]) for detail in details]
-    misspelt = set()
+    groups: dict[Steps, list[tuple[str, Steps]]] = {}
     for detail, steps in zip(details, wrong):
-        if detail["type"] == "extra_forbidden":
-            known = schema_at(model, file, steps[:-1]).get("properties", {})
-            misspelt |= {(*steps[:-1], near) for near in get_close_matches(str(steps[-1]), known, n=1)}
-            misspelt |= _only_missing_beside(steps, details, wrong)
+        groups.setdefault(steps[:-1], []).append((detail["type"], steps))
+    misspelt = {steps for group, inside in groups.items() for steps in _misspelt(model, file, group, inside)}
     return [
         detail
         for detail, steps in zip(details, wrong)
@@ -50,11 +48,13 @@ def _causes(model: type[Record], file: DataFile, details: Sequence[ErrorDetails]
     ]
 
 
-def _only_missing_beside(steps: Steps, details: Sequence[ErrorDetails], wrong: Sequence[Steps]) -> set[Steps]:
-    """The language that an unknown key must stand for: no other is missing in its group, and nothing else unknown."""
-    beside = [(each["type"], its) for each, its in zip(details, wrong) if its[:-1] == steps[:-1] and its]
-    missing = {its for kind, its in beside if kind == "missing" and its[-1] in LANGUAGES}
-    return missing if len(missing) == 1 and [kind for kind, _ in beside].count("extra_forbidden") == 1 else set()
+def _misspelt(model: type[Record], file: DataFile, group: Steps, inside: Sequence[tuple[str, Steps]]) -> set[Steps]:
+    """The keys of a group that unknown ones stand for: those that look alike, or its one missing language."""
+    unknown = [str(steps[-1]) for kind, steps in inside if kind == "extra_forbidden"]
+    known = schema_at(model, file, group).get("properties", {}) if unknown else {}
+    near = {(*group, match) for key in unknown for match in get_close_matches(key, known, n=1)}
+    missing = {steps for kind, steps in inside if kind == "missing" and steps[-1] in LANGUAGES}
+    return near | missing if len(missing) == len(unknown) == 1 else near
 
 
 def _problem(model: type[Record], file: DataFile, detail: ErrorDetails) -> Problem:

@@ -52,6 +52,9 @@ def compose(text: str, path: str, offset: int) -> Node:
         )
     try:
         node = _compose(text)
+    except RecursionError:
+        what, fix = "the file cannot be read: something in it has no end.", "Look for rows of brackets or hyphens."
+        raise CurriculumError([Problem(Place(path), what, fix)]) from None
     except MarkedYAMLError as error:
         what, fix, (line, column) = in_words(error)
         raise CurriculumError([Problem(Place(path, line + 1 + offset, column + 1), what, fix)]) from None
