@@ -14,7 +14,7 @@ from macros.components.series.model import Series
 from macros.export.powerpoint.sizes import full_slides
 from macros.rules.load import load_curriculum
 from macros.source.data_file import read_yaml
-from macros.source.problems import CurriculumError
+from macros.source.problems import CurriculumError, Problem
 from macros.source.report import report
 from macros.source.validate import check_record
 from macros.tools.scaffold import KINDS, next_step, write_starting_point
@@ -27,7 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def check(arguments: Namespace) -> None:
     """Look at every page and data file, and list all problems."""
-    problems, curriculum = [], None
+    problems: list[Problem] = []
+    curriculum = None
     try:
         curriculum = load_curriculum(ROOT)
         problems += full_slides(slide for slides in all_decks(curriculum).values() for slide in slides)

@@ -47,6 +47,11 @@ MARKS = (
     _mark(r"`{3,}|~{3,}", "a piece of code is not closed", "Begin both lines of marks at the left margin, alike."),
     _mark(r"~~.*", "pages have no words that are crossed out", "Remove the marks, and the words if they are wrong."),
     _mark(r"(?:\*\*|__).*", "bold text is not closed", "Write `**` before and after the words, without spaces inside."),
+    _mark(
+        r"\][ \t]+\((?:https?:|mailto:|tel:|#|[\w./-]+\.md\b).*",
+        "between the words of this link and its address stands a space",
+        "Remove the space: [words](address).",
+    ),
     _mark(r"\]\(.*|\]\[.*|\[\^", "a link is not complete, or it refers to nothing", "Write [words](address)."),
     _mark(r"\{ *[:#.][^}\n]*\}?", "this anchor has no meaning here", "Only a heading has one, at its end."),
     _mark(r"^\|? *:?-{3,}.*", "a table is not read as one", "Put an empty line above it, and | around each cell."),

@@ -13,6 +13,8 @@ from macros.source.problems import Place, Problem
 _FEW = 4
 """So many words say which language they are in, if the commonest words of one of them are there."""
 
+_COMMON = {locale: frozenset(LANGUAGES[locale].common.split()) for locale in LOCALES}
+
 
 def pasted_texts(curriculum: Curriculum) -> Iterator[Problem]:
     """A text that reads like the other language was pasted and never translated.
@@ -54,7 +56,7 @@ def _reads_like(text: str, here: str, twins: Mapping[str, object]) -> str:
 
 
 def _count(words: Counter[str], locale: str) -> int:
-    return sum(words[word] for word in LANGUAGES[locale].common.split())
+    return sum(words[word] for word in words.keys() & _COMMON[locale])
 
 
 def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
@@ -64,7 +66,7 @@ def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
     skipped |= {item.line for item in page.items if isinstance(item, Heading | Block)}
     text: list[str] = []
     for number, line in enumerate([*lines[page.first_line - 1 :], ""], page.first_line):
-        if line.strip() and number not in skipped and not line.startswith("{{"):
+        if line.strip() and number not in skipped and not line.startswith(("{{", "    ")):
             text.append(line)
         elif text:
             yield number - len(text), " ".join(text)

@@ -18,8 +18,7 @@ def read_differently(page: Page, tree: HtmlElement) -> Iterator[Problem]:
     yield from _other_headings(page, list(tree.iter(*HEADINGS)))
     yield from _other_links(page, tree)
     yield from _blocks_in_code(page, tree)
-    yield from _fewer(page, Table, "table", len(list(tree.iter("table"))))
-    yield from _fewer(page, Code, "piece of code", len(list(tree.iter("pre"))))
+    yield from _code_that_is_none(page, len(list(tree.iter("pre"))))
     if len(list(tree.iter("table"))) > len(page.all(Table)):
         yield Problem(
             Place(page.file),
@@ -83,11 +82,10 @@ def _blocks_in_code(page: Page, tree: HtmlElement) -> Iterator[Problem]:
             )
 
 
-def _fewer(page: Page, kind: type[Table | Code], name: str, made: int) -> Iterator[Problem]:
-    read = page.all(kind)
-    if made < len(read):
+def _code_that_is_none(page: Page, made: int) -> Iterator[Problem]:
+    for code in page.all(Code)[made:]:
         yield Problem(
-            page.at(read[0] if len(read) == 1 else read[made]),
-            f"here or above stands what looks like a {name}, and the page makes none of it.",
+            page.at(code),
+            "here or above stands what looks like a piece of code, and the page makes none of it.",
             "Put empty lines around it, begin it at the left margin, and close it as it was opened.",
         )

@@ -18,7 +18,9 @@ from macros.components.placeholders import Placeholders
 from macros.components.views import MACROS
 from macros.rules.images import poor_images
 from macros.rules.leftovers import left_over_marks
+from macros.rules.pages import wrong_blocks
 from macros.rules.readings import HEADINGS, read_differently
+from macros.source.localized import Label
 from macros.source.markdown import to_html
 from macros.source.page import Call, Page
 from macros.source.problems import Problem
@@ -41,13 +43,25 @@ _BOXES = {"div": "cp-box ", "aside": "cp-box ", "p": "cp-box__"}
 """How the class of what the site makes around a block begins."""
 
 
+NO_WORDS = BlockWords.model_construct(
+    None,
+    **{name: Label.model_construct(None, **dict.fromkeys(Label.model_fields, "…")) for name in BlockWords.model_fields},
+)
+"""What stands on a block's box does not matter here, and may be what is wrong."""
+
+
 def odd_html(curriculum: Curriculum) -> Iterator[Problem]:
     """Each page that somebody wrote, as it comes out, its facilitator notes with it."""
-    words, made = curriculum.the(BlockWords), set(curriculum.made_pages)
+    made = set(curriculum.made_pages)
     for pages in curriculum.pages.values():
         for page in pages.values():
-            if page.path not in made and not page.problems:
-                yield from _odd_page(page, for_participants(page, words, {}, without=()), curriculum.assets)
+            if page.path not in made and is_understood(page):
+                yield from _odd_page(page, for_participants(page, NO_WORDS, {}, without=()), curriculum.assets)
+
+
+def is_understood(page: Page) -> bool:
+    """Whether its calls and blocks are what they seem to be; if not, others say so, and nothing else can be said."""
+    return not page.problems and not any(wrong_blocks({page.locale: {page.path: page}}))
 
 
 def _odd_page(page: Page, text: str, assets: frozenset[str]) -> Iterator[Problem]:
@@ -68,7 +82,7 @@ def with_places(page: Page, text: str, places: Placeholders) -> str:
         return places.hold("", inline=name not in MACROS or MACROS[name].inline)
 
     names = {call.name for call in page.all(Call)}
-    return Calls({name: partial(hold, name) for name in names}).from_string(text).render()
+    return Calls({name: partial(hold, name) for name in names}).expand(text)
 
 
 def _stray_calls(page: Page, numbers: list[int]) -> Iterator[Problem]:

@@ -134,9 +134,12 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
     for number, line in enumerate(lines[first_line - 1 :], first_line):
         if number <= code_end:
             continue
-        if (opening := _FENCE.match(line)) and (code_end := _closing(lines, number, opening[1])):
-            items.append(Code(number, code_end))
-            continue
+        if opening := _FENCE.match(line):
+            if code_end := _closing(lines, number, opening[1]):
+                items.append(Code(number, code_end))
+                continue
+            fix = f"Write a line with {opening[1] if len(opening[1]) < 9 else 'the same marks'} where it ends."
+            problems.append(Problem(Place(file, number), "the code that begins here is never closed.", fix))
         if match := _BLOCK.match(line):
             fence, name, title = match["fence"], match["name"], match["title"] or ""
             if name:
