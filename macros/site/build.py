@@ -63,13 +63,10 @@ class Build:
     """
 
     def __init__(self, config: MkDocsConfig, is_serving: bool):
-        try:
-            check_config(config)
-        except CurriculumError as error:
-            raise PluginError(str(error)) from None
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
         extra = {**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}
         try:
+            check_config(config)
             self._prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url, built_locales(config))
         except CurriculumError as error:
             raise PluginError(str(error)) from None

@@ -15,13 +15,8 @@ PLUGINS: Mapping[str, Mapping[str, Any]] = {
 }
 """Each plugin, with the settings that nobody may change."""
 
-EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
-    "attr_list": {},
-    "tables": {"use_align_attribute": True},
-    "toc": {"permalink": True},
-    "pymdownx.blocks.html": {},
-}
-"""Each extension of Markdown, with its settings."""
+_BUILT_IN = {"toc", "tables", "fenced_code"}
+"""The extensions of Markdown that MkDocs names by itself."""
 
 _PLACE = Place("mkdocs.yml")
 _FIX = "Bring back what stood here: the site cannot be built without it."
@@ -44,11 +39,13 @@ def _missing(config: MkDocsConfig) -> Iterator[Problem]:
             yield Problem(_PLACE, f"plugins: `{name}` is missing.", _FIX)
             continue
         yield from _changed(f"plugins.{name}", plugins[name].config, settings)
-    for name, settings in EXTENSIONS.items():
-        if name not in config.markdown_extensions:
-            yield Problem(_PLACE, f"markdown_extensions: `{name}` is missing.", _FIX)
-            continue
-        yield from _changed(f"markdown_extensions.{name}", config.mdx_configs.get(name) or {}, settings)
+    for name in config.markdown_extensions:
+        if name not in _BUILT_IN:
+            yield Problem(
+                _PLACE,
+                f"markdown_extensions: `{name}` would not be used, for checks and slides have to read pages alike.",
+                "Remove it. What Markdown is here stands in macros/source/markdown.py, for developers.",
+            )
     if config.theme.name != "material":
         yield Problem(_PLACE, "theme.name: is not `material`.", "Write `name: material`.")
     if not any(Path(folder).parts[-2:] == ("macros", "theme") for folder in config.theme.dirs):
