@@ -46,21 +46,8 @@ LONG = [mark * 300 for mark in ("9", "[", "{a: ", "- ", "(", "é", "{{ a(", "> "
 ODD = [*MARKS.split(), *INVISIBLE, *LINES.strip().split("\n"), *LONG]
 """What stands where it does not belong."""
 
-KINDS = [
-    "[]",
-    "{}",
-    "null",
-    "true",
-    "-1",
-    "0",
-    "1.5",
-    '""',
-    '" "',
-    "text",
-    "[a, {b: c}]",
-    "{en: a, es: b}",
-    "2021-01-01",
-]
+OTHERS = "[] {} null true -1 0 1.5 '' text [a,{b:c}] {en:a,es:b} 2021-01-01"
+KINDS = OTHERS.split()
 """Values of another kind."""
 
 
@@ -145,40 +132,11 @@ def spoil_and_read(folder: Path, chance: random.Random, changes: int) -> None:
     assert grown < MEGABYTES, f"{grown} MB more"
 
 
-ENDLESS = [
-    "[",
-    "[a](",
-    "(",
-    "[a][b]",
-    "`",
-    "<a",
-    "<!--",
-    "{",
-    "{{",
-    "{#",
-    "*a",
-    "![a]",
-    "{a=",
-    "[a[",
-    "<a:",
-    ">",
-    "-",
-    "|",
-    '{{a("x")}}',
-    "the",
-    "🎉",
-    "<b>",
-    "&amp;",
-    "\\\\",
-    "~~~",
-    "'''",
-    '""',
-    "#x",
-    ":",
-    "?",
-    "!a",
-    "&a",
-]
+LEANT_ON = """
+[ [a]( ( [a][b] ` <a <!-- { {{ {# *a ![a] {a= [a[ <a: > - | {{a("x")}} the
+🎉 <b> &amp; \\ ~~~ ''' "" #x : ? !a &a
+"""
+ENDLESS = LEANT_ON.split()
 """What a file may hold many thousand times, if somebody leans on a key or means harm."""
 
 
