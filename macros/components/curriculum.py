@@ -71,7 +71,7 @@ class Curriculum:
         """Whether a lost file may hold such an entry: it cannot be read, or holds one that cannot be understood."""
         listed = self.files[data.path].get(data.list_name) if data.path in self.files else None
         entries = listed if isinstance(listed, tuple) else (None,)
-        return not all(isinstance(entry, dict) and entry.get("id") in self.all(data.record) for entry in entries)
+        return not all(isinstance(entry, dict) and str(entry.get("id")) in self.all(data.record) for entry in entries)
 
     def with_record(self, id: str, record: Record, alone: bool = False) -> "Curriculum":
         """The same with one more record; with `alone`, with no other of its kind."""

@@ -17,7 +17,7 @@ def plugin_of(config: MkDocsConfig) -> I18n:
 
 def built_locales(config: MkDocsConfig) -> list[str]:
     """The languages that are to be built, in the order of `mkdocs.yml`."""
-    return [str(language.locale) for language in plugin_of(config).config.languages]
+    return [str(language.locale) for language in plugin_of(config).config.languages if language.build]
 
 
 def locale_of(config: MkDocsConfig) -> str:
