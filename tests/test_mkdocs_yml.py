@@ -18,10 +18,6 @@ WITHOUT = {
     "plugins.macros.on_undefined: is not `strict`.": r"      on_undefined: strict\n",
     "plugins.macros.on_error_fail: is not `true`.": r"      on_error_fail: true\n",
     "plugins.macros.module_name: is not `macros`.": r"      module_name: macros\n",
-    "markdown_extensions: `attr_list` is missing.": r"  - attr_list\n",
-    "markdown_extensions: `pymdownx.blocks.html` is missing.": r"  - pymdownx.blocks.html\n",
-    "markdown_extensions.tables.use_align_attribute: is not `true`.": r"(?<=  - tables): \{.*?\}",
-    "markdown_extensions.toc.permalink: is not `true`.": r"(?<=  - toc): \{.*?\}",
     "theme.custom_dir: is not `macros/theme`.": r"  custom_dir: .*?\n",
 }
 """What is said, and what is missing then."""
@@ -65,6 +61,13 @@ def test_addresses_of_pages_end_with_a_slash(tmp_path, written):
     assert told(tmp_path, f"{written}\nuse_directory_urls: false\n") == ["use_directory_urls: is not `true`."]
 
 
+def test_an_extension_of_markdown_that_would_not_be_used_is_told(tmp_path, written):
+    assert told(tmp_path, f"{written}\nmarkdown_extensions: [attr_list, admonition]\n") == [
+        f"markdown_extensions: `{name}` would not be used, for checks and slides have to read pages alike."
+        for name in ("admonition", "attr_list")
+    ]
+
+
 @pytest.mark.parametrize("missing", ["  - i18n:.*?(?=  - macros)", "hooks: .*?\n", r"use_directory_urls"])
 def test_a_build_without_what_it_needs_says_so_and_nothing_else(project, missing):
     file = project / "mkdocs.yml"
@@ -90,14 +93,12 @@ KEYS = {
     "languages": r"(?<=\n      languages:).*?(?=\n  - macros)",
     "i18n": r"(?<=\n  - i18n:).*?(?=\n  - macros)",
     "macros": r"(?<=\n  - macros:).*?(?=\n\n)",
-    "markdown_extensions": r"(?<=\nmarkdown_extensions:).*?(?=\n\n)",
     "theme": r"(?<=\ntheme:).*?(?=\n\n)",
     "hooks": r"(?<=\nhooks:)[^\n]*",
     "docs_dir": r"(?<=\ndocs_dir:)[^\n]*",
     "exclude_docs": r"(?<=\nexclude_docs:).*?(?=\nstrict)",
     "locale": r"(?<=\n        - locale:) es",
-    "tables": r"(?<=\n  - tables:)[^\n]*",
-    "toc": r"(?<=\n  - toc:)[^\n]*",
+    "validation": r"(?<=\nvalidation:)[^\n]*",
     "extra_javascript": r"(?<=\nextra_javascript:)\n[^\n]*",
     "watch": r"(?<=\nwatch:)[^\n]*",
 }

@@ -1,6 +1,5 @@
 """Every text of every data file may hold anything that looks like code: people read it, and nothing else happens."""
 
-import re
 from collections.abc import Iterator
 from io import StringIO
 
@@ -36,8 +35,8 @@ def plant(path, model) -> int:
         for step in way:
             holder = holder[step]
         was, holder[last] = holder[last], f"{holder[last]} {PLANTED}"
-        if path.name == "labels.yml":  # asked once below, for there are hundreds
-            holder[last] = was if last == "note" else holder[last]
+        if path.name == "labels.yml":  # asked once below, for there are hundreds; a label that has braces is refused
+            holder[last] = was if last == "note" else f"{was} {PLANTED.removeprefix('{{7*191}}')}"
         elif last == "time_zone" or "pages" in way or check_record(model, parse_yaml(dumped(data), path.name))[1]:
             holder[last] = was
             continue
@@ -77,7 +76,6 @@ def test_no_text_of_the_data_runs_as_a_template_or_on_a_page(planted_site):
 
 
 def test_people_read_it_letter_for_letter(planted_site):
-    read = re.escape("{7*191}") + "}?" + re.escape(PLANTED.removeprefix("{{7*191}}"))
-    for name in ("index.html", "sectors/media/index.html", "es/sectors/media/index.html", "glossary/index.html"):
+    for name in ("sectors/media/index.html", "es/sectors/media/index.html", "glossary/index.html"):
         words = html.fromstring((planted_site / name).read_text(encoding="utf-8")).text_content()
-        assert re.search(read, words), name
+        assert PLANTED in words, name
