@@ -1,5 +1,6 @@
 """Read every page and data file, check them, and put them together: the curriculum, or all its problems."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,14 @@ from macros.components.labels import Labels
 from macros.components.pages import PAGES
 from macros.rules import broken_curriculum_rules, broken_page_rules
 from macros.rules.series_pages import covered_pages
+from macros.rules.strays import stray_files
 from macros.source.data_file import DataFile, read_yaml
 from macros.source.files import missing
 from macros.source.languages import LOCALES
 from macros.source.localized import Record
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, suggestion
+from macros.source.tree import files_below
 from macros.source.validate import check_record
 
 Records = dict[type[Record], dict[str, Record]]
@@ -31,6 +34,7 @@ def load_curriculum(root: Path) -> Curriculum:
         CurriculumError: Something is wrong with it; the error holds every problem that can be seen at once.
     """
     problems: list[Problem] = []
+    problems += stray_files(root)
     files = read_data(root, problems)
     pages = read_pages(root / "docs", problems)
     checked: dict[str, Record] = {}
@@ -65,10 +69,10 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
         problems: What cannot be read is added to them.
     """
     folder, files = root / "docs/data", {}
-    problems += [missing(f"docs/data/{path}") for path in _FILES if not (folder / path).exists()]
-    for file in sorted(folder.rglob("*")):
+    problems += [missing(f"docs/data/{path}") for path in _FILES if not os.path.lexists(folder / path)]
+    for file in files_below(folder):
         path = file.relative_to(folder)
-        if file.is_dir() or path.parts[0] == "schemas":
+        if path.parts[0] == "schemas":
             continue
         if (data := _data_of(path)) is None:
             fix = f"Rename or remove it; {suggestion(path.as_posix(), _readable(path))}"
@@ -93,7 +97,7 @@ def _readable(path: Path) -> list[str]:
     if len(path.parts) == 1:
         return list(_FILES)
     if path.parts[0] in _FOLDERS:
-        return [f"{path.parts[0]}/{path.stem}.yml"]
+        return [f"{path.parts[0]}/{path.name.partition('.')[0]}.yml"]
     return [f"{name}/{path.name}" for name in _FOLDERS]
 
 
@@ -101,7 +105,7 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     """Every written page of both languages; what cannot be read is added to `problems`."""
     pages: Pages = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
-        for file in sorted((docs / locale).rglob("*.md")):
+        for file in files_below(docs / locale, ".md"):
             try:
                 page = read_page(file, locale, docs)
             except CurriculumError as error:

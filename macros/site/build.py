@@ -5,7 +5,7 @@ import gc
 import logging
 import os
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +37,7 @@ from macros.site.theme_search import without_index
 from macros.source.languages import folder
 from macros.source.page import Page
 from macros.source.problems import CurriculumError
+from macros.source.tree import is_meant
 
 LAST_OUTPUT_STAYS = "Nothing was built; the last good output stays."
 
@@ -94,8 +95,11 @@ class Build:
             env.macros[name] = lambda *arguments, view=macro.view: view(context(), *arguments)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The pages made from data, and the bundles instead of their parts; shared files once, not per language."""
-        shared = [file for file in files if not file.src_uri.startswith(PARTS)]
+        """The pages made from data, and the bundles instead of their parts; shared files once, not per language.
+
+        What editors leave beside our files is not published.
+        """
+        shared = [file for file in files if not file.src_uri.startswith(PARTS) and is_meant(PurePath(file.src_uri))]
         kept = [file for file in shared if is_first(config) or not file.src_uri.startswith("assets/")]
         all_files: Files = I18nFiles(plugin_of(config), kept)
         for file in made_files(self._curriculum, config):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -57,6 +58,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     if not _is_between_languages(config):
         _build().finish(config)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **others: object) -> LiveReloadServer:
+    from macros.site.watching import watch_what_people_write  # a build has no use for it
+
+    return watch_what_people_write(server)
 
 
 def on_build_error(error: Exception) -> None:

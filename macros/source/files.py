@@ -1,5 +1,6 @@
 """Read a file from disk as text, or say why it cannot be read."""
 
+from errno import EINVAL
 from pathlib import Path
 
 from macros.source.problems import CurriculumError, Place, Problem
@@ -18,6 +19,8 @@ def read_text(file: Path, root: Path) -> str:
     """
     path = file.relative_to(root).as_posix()
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():  # a pipe would never end
+            raise OSError(EINVAL, "it is no file")
         raw = file.read_bytes()
     except FileNotFoundError:
         raise CurriculumError([missing(path)]) from None
