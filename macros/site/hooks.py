@@ -68,7 +68,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **others: object) -
 
 def on_build_error(error: Exception) -> None:
     if sys.modules["macros"].build:
-        _build().give_up()
+        _build().give_up(error)
 
 
 def _is_between_languages(config: MkDocsConfig) -> bool:

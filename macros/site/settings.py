@@ -31,17 +31,20 @@ class Settings:
     translations: str = "tell"
 
 
-def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequence[str] = LOCALES) -> Settings:
+def check_settings(
+    extra: Mapping[str, Any], site_url: str | None, built: Sequence[str] = LOCALES, use_directory_urls: bool = True
+) -> Settings:
     """The checked settings.
 
     Args:
         extra: What stands under `extra:`.
         site_url: The address that the site will have.
         built: The languages that static-i18n is told to build.
+        use_directory_urls: Whether each page is a folder with an `index.html`.
 
     Raises:
         CurriculumError: The paper or a column of the Zoom template is unknown, the site has no whole address, or an
-            exit is missing, not secure or no exit: readers in danger leave by that door.
+            exit is missing, not secure or no exit: readers in danger leave by that door. Or a page is no folder.
     """
     place, paper, exits = Place("mkdocs.yml"), extra.get("paper"), extra.get("exit")
     exits = exits if isinstance(exits, Mapping) else {}
@@ -67,6 +70,15 @@ def check_settings(extra: Mapping[str, Any], site_url: str | None, built: Sequen
                     "Write the address of a neutral page that begins with https://.",
                 )
             )
+    if not use_directory_urls:
+        problems.append(
+            Problem(
+                place,
+                "use_directory_urls: the site needs a folder for each page, and it is switched off.",
+                "Take this line out, and do not build with `--no-directory-urls`. For copies that open from a folder, "
+                "see offline/ in the finished site.",
+            )
+        )
     if tuple(built) != LOCALES:
         problems.append(
             Problem(
