@@ -167,7 +167,8 @@ def test_one_process_never_waits_for_itself(root):
         ),
         (
             subprocess.CalledProcessError(1, "pagefind"),
-            "Pagefind has failed, which makes the search index. Nothing was built; the last good output stays.",
+            "Pagefind, which makes the search index, has failed; the disk may be full. "
+            "Nothing was built; the last good output stays.",
         ),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",

@@ -35,7 +35,8 @@ def told_in_words(what: str) -> Iterator[None]:
     except (UnreadableError, SlideError, PrintingError, DrawingError) as error:
         raise PluginError(f"{what}: {error}. {LAST_OUTPUT_STAYS}") from None
     except CalledProcessError:
-        raise PluginError(f"Pagefind has failed, which makes the search index. {LAST_OUTPUT_STAYS}") from None
+        why = "Pagefind, which makes the search index, has failed; the disk may be full"
+        raise PluginError(f"{why}. {LAST_OUTPUT_STAYS}") from None
     except TakenError as error:
         raise PluginError(f"{error}. Rename or delete it, and build again. {LAST_OUTPUT_STAYS}") from None
     except HalfwayError as error:
