@@ -9,11 +9,15 @@ from mkdocs.exceptions import PluginError
 
 from macros.site.failures import told_in_words
 from macros.site.filling import HalfwayError, TakenError
+from macros.site.settings import check_settings
 from macros.site.workplace import Workplace
 from macros.source.problems import CurriculumError
 from tests.conftest import ROOT
 
 NEXT = "or name another folder with `--site-dir`, or `site_dir` in mkdocs.yml."
+
+
+GOOD = {"paper": "letter", "exit": {"en": "https://www.weather.gov/", "es": "https://www.weather.gov/"}}
 
 
 @pytest.fixture
@@ -177,3 +181,14 @@ def test_a_disk_that_fails_is_told_in_one_sentence(error, sentence):
     with pytest.raises(PluginError) as caught, told_in_words("A document cannot be made"):
         raise error
     assert str(caught.value) == sentence
+
+
+def test_pages_that_are_no_folders_are_refused():
+    with pytest.raises(CurriculumError) as caught:
+        check_settings(GOOD, "https://example.org/", use_directory_urls=False)
+    [problem] = caught.value.problems
+    assert str(problem) == (
+        "mkdocs.yml\n  use_directory_urls: the site needs a folder for each page, and it is switched off.\n"
+        "  Fix: Take this line out, and do not build with `--no-directory-urls`. For copies that open from a folder, "
+        "see offline/ in the finished site."
+    )
