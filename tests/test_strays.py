@@ -4,9 +4,12 @@ import os
 import socket
 from pathlib import Path
 
+import pytest
+
 from macros.postprocess.assets import BUNDLES, ON_DEMAND
 from macros.rules.load import load_curriculum
 from macros.rules.strays import ASSETS, IMAGES, stray_files
+from macros.source.files import read_text
 from macros.source.problems import CurriculumError
 from tests.conftest import ROOT
 
@@ -108,6 +111,14 @@ def test_what_is_no_file_is_told_and_never_read(sample):
     os.mkfifo(sample / "docs/data/polls/ready.yml")
     for path in ("docs/en/part-1/pipe.md", "docs/data/polls/ready.yml"):
         assert "this is no file but a pipe" in the_only_problem(sample, path)
+
+
+def test_a_command_that_reads_one_file_does_not_wait_for_a_pipe(sample):
+    series = sample / "docs/data/series.yml"
+    series.unlink()
+    os.mkfifo(series)
+    with pytest.raises(CurriculumError, match="the file cannot be opened: it is no file"):
+        read_text(series, sample)
 
 
 def test_a_socket_and_a_folder_with_the_name_of_a_file_are_told(sample):

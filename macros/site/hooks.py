@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
     from macros.site.build import Build
 
 _is_serving = False
@@ -60,7 +61,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build().finish(config)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **others: object) -> LiveReloadServer:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, **others: object) -> "LiveReloadServer":
     from macros.site.watching import watch_what_people_write  # a build has no use for it
 
     return watch_what_people_write(server)

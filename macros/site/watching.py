@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
 from macros.source.tree import is_left_behind
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _INTERVAL = 0.5
 """Seconds between two looks, as MkDocs has them."""
 
 
-def watch_what_people_write(server: LiveReloadServer) -> LiveReloadServer:
+def watch_what_people_write(server: "LiveReloadServer") -> "LiveReloadServer":
     """Let the server look past what editors leave: an editor that is open would have the site made again and again."""
     watched = list(server._watched_paths)
     for path in watched:
