@@ -1,12 +1,12 @@
 """Calendar files: parsed back, they hold the deliveries' instants, and no word about the topic."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
-from macros.components.delivery.model import Delivery
+from macros.components.delivery.model import Delivery, Published, Session
 from macros.components.delivery.model import Words as DeliveryWords
 from macros.components.time_zone.model import TimeZone
 from macros.export.calendar import calendar, calendars
@@ -18,8 +18,16 @@ PERSON = {"name": "A", "position": {"en": "B", "es": "C"}, "organisation": "D"}
 
 def delivery(zone: str, *starts: str, locale: str = "es") -> Delivery:
     sessions = tuple(
-        {"part": "part-1", "locale": locale, "title": "T", "start": start, "end": start.replace("10:00", "11:30")}
-        for start in starts
+        {
+            "id": f"session-{n}",
+            "part": "part-1",
+            "locale": locale,
+            "title": "T",
+            "start": start,
+            "end": start.replace("10:00", "11:30"),
+            "published": ({"day": "2027-01-04", "start": start},),
+        }
+        for n, start in enumerate(starts)
     )
     return Delivery.model_validate(
         {
@@ -97,6 +105,7 @@ def test_entries_have_a_neutral_title_and_nothing_else_to_read(site, curriculum)
             "DTEND",
             "DTSTAMP",
             "UID",
+            "SEQUENCE",
             "CLASS",
         }, (id, locale)
         assert {str(event["class"]) for event in made.events} == {"PRIVATE"}, (id, locale)
@@ -118,22 +127,41 @@ def test_every_session_of_every_file_has_an_id_of_its_own(site, curriculum):
     assert not set(other) & {uid for uid, *_ in found}
 
 
-def test_an_entry_keeps_its_id_from_build_to_build_and_when_it_is_moved(site, curriculum):
-    """A calendar that takes the file again moves the entry, and does not add a second one."""
+def moved(session: Session, day: date, days: int) -> Session:
+    """The session as its author writes it when it moves by some days."""
+    start, end = session.start + timedelta(days=days), session.end + timedelta(days=days)
+    published = (*session.published, Published.model_construct(day=day, start=start))
+    return session.model_copy(update={"start": start, "end": end, "published": published})
+
+
+def test_an_entry_is_the_same_from_build_to_build(site, curriculum):
     again = calendars(curriculum)
-    for id, given, locale, _, content in files_of(site, curriculum):
+    for id, _, locale, _, content in files_of(site, curriculum):
         assert again[locale, f"files/sessions-{id}.ics"] == content, (id, locale)
-        moved = given.model_copy(
-            update={
-                "sessions": tuple(
-                    session.model_copy(
-                        update={"start": session.start + timedelta(days=7), "end": session.end + timedelta(days=7)}
-                    )
-                    for session in given.sessions
-                )
-            }
-        )
-        assert uids(calendar(id, moved, locale, "x")) == uids(content), (id, locale)
+
+
+def test_a_session_that_moves_is_moved_in_calendars_and_no_second_one_added():
+    """RFC 5545 and 5546: the same UID, a higher SEQUENCE, the day on which the change was published."""
+    before = delivery("America/Los_Angeles", "2027-02-02 10:00", "2027-02-09 10:00")
+    first, second = before.sessions
+    once = moved(second, date(2027, 1, 20), 7)
+    twice = moved(once, date(2027, 1, 25), -3)
+    known = []
+    for session in (second, once, twice):
+        content = calendar("x", before.model_copy(update={"sessions": (first, session)}), "es", "x")
+        other, event = Calendar.from_ical(content).events
+        assert (other["sequence"], other.stamp) == (0, datetime(2027, 1, 4, tzinfo=UTC))
+        known.append((str(event["uid"]), int(event["sequence"]), event.stamp.date()))
+    uid = known[0][0]
+    assert known == [(uid, 0, date(2027, 1, 4)), (uid, 1, date(2027, 1, 20)), (uid, 2, date(2027, 1, 25))]
+
+
+def test_an_entry_is_known_by_its_session_wherever_that_stands_in_the_list(site, curriculum):
+    for id, given, locale, _, content in files_of(site, curriculum):
+        new = moved(given.sessions[0], date(2027, 1, 4), 400).model_copy(update={"id": "new", "locale": locale})
+        longer = given.model_copy(update={"sessions": (new, *reversed(given.sessions))})
+        made = uids(calendar(id, longer, locale, "x"))
+        assert made[1:] == uids(content)[::-1] and made[0] not in made[1:], (id, locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -10,6 +10,7 @@ from lxml import html
 
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.slide.deck import to_deck
+from macros.shapes.markdown import from_markdown
 from macros.source.languages import LOCALES
 from macros.source.page import Block
 
@@ -62,7 +63,7 @@ class WithSlides:
 @pytest.mark.parametrize("count", [1, 7, 11])
 def test_seconds_that_do_not_divide_evenly_go_to_the_first_slides(curriculum, count):
     for part in curriculum.parts:
-        deck = to_deck(WithSlides(curriculum, count), part, "en", str)
+        deck = to_deck(WithSlides(curriculum, count), part, "en", from_markdown)
         assert sum(slide.seconds for slide in deck) == SESSION_MINUTES * 60
         for module in part.modules:
             slides = [slide for slide in deck if slide.module == module and slide.kind != "title"]

@@ -1,7 +1,6 @@
 """What lists, tables and cards say of each of their entries; their order in each language is asked in test_views.py."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from lxml import html
@@ -17,6 +16,7 @@ from macros.components.worksheet.model import Words as WorksheetWords
 from macros.components.worksheet.model import Worksheet
 from macros.rules.load import load_curriculum
 from macros.source.languages import LOCALES
+from tests.moved import moved
 
 PAGE = "for-trainers/index.md"
 
@@ -72,16 +72,7 @@ def test_each_resource_says_its_name_who_makes_it_where_it_is_named_and_where_it
 
 def test_the_last_delivery_comes_first(shown, curriculum):
     id, delivery = next(iter(curriculum.all(Delivery).items()))
-    later = delivery.model_copy(
-        update={
-            "sessions": tuple(
-                session.model_copy(
-                    update={"start": session.start + timedelta(days=365), "end": session.end + timedelta(days=365)}
-                )
-                for session in delivery.sessions
-            )
-        }
-    )
+    later = moved(delivery, days=365)
     for deliveries in ({id: delivery, "later": later}, {"later": later, id: delivery}):
         days = [
             time.get("datetime")
@@ -117,7 +108,7 @@ def test_no_click_on_a_slide_leads_away(sample):
     page = sample / "docs/en/part-1/begin.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace(
-            "/// slide | Why begin\n", "/// slide | Why begin\n\nSee [the end](finish.md) first.\n"
+            "/// slide | Why begin\n", "/// slide | Why begin\nSee [the end](finish.md), or call [988](tel:988).\n\n"
         ),
         encoding="utf-8",
     )
@@ -129,5 +120,5 @@ def test_no_click_on_a_slide_leads_away(sample):
         ),
         create_parent=True,
     )
-    assert "See the end first." in words(deck)
+    assert "See the end, or call 988." in words(deck)
     assert [link.get("href") for body in deck.find_class("cp-slide__body") for link in body.iter("a")] == []

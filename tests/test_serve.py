@@ -3,12 +3,15 @@
 A mistake does not end the server.
 """
 
+import re
 import socket
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from html import unescape
 from urllib.error import URLError
+from urllib.parse import urljoin
 from urllib.request import urlopen
 
 import pytest
@@ -71,6 +74,36 @@ EDITS = {
 }
 """Of words, data, a template, the theme and code: what is there, what is written instead, what a page then shows."""
 
+MISTAKES = [
+    (
+        "docs/data/polls/ready.yml",
+        "kind: single",
+        "k<i>d: single",
+        "docs/data/polls/ready.yml:7:1\n  k<i>d: there is no such key as `k<i>d` here.\n  Fix: Did you mean `kind`?",
+    ),
+    ("macros/components/poll/answers.html", "edited-template", "{{ nobody_knows }}", "'nobody_knows' is undefined"),
+]
+"""One that is seen before the first page is made, and one while pages are made: what is there, written and told."""
+
+
+def without_epoch(page: str) -> str:
+    """A page without the numbers by which it asks whether it is to be loaded again."""
+    return re.sub(r"livereload\(\d+, \d+\)", "", page)
+
+
+def reloaded(address: str, page: str) -> str:
+    """Whether a browser that shows a page is told to load it again."""
+    epoch, id = re.search(r"livereload\((\d+), (\d+)\)", page).groups()
+    now = urlopen(urljoin(address, f"/livereload/{epoch}/{id}"), timeout=PATIENCE).read()
+    return "new" if int(now) > int(epoch) else ""
+
+
+def style_sheets(address: str, page: str) -> list[bytes]:
+    """The style sheets of a page, while a mistake waits to be mended."""
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+    assert len(sheets) > 1
+    return [urlopen(urljoin(address + "es/part-1/finish/", sheet), timeout=20).read() for sheet in sheets]
+
 
 @pytest.mark.parametrize(
     "is_one_by_one", [False, pytest.param(True, marks=pytest.mark.exhaustive)], ids=["at once", "one by one"]
@@ -84,18 +117,36 @@ def test_edits_show_and_mistakes_are_survived(project, is_one_by_one):
         def messages() -> str:
             return log.read_text(encoding="utf-8")
 
-        wait_for(page, "¿Está listo su equipo?")
-        for file, (old, new, seen) in EDITS.items():
-            edit(project / file, old, new)
-            if is_one_by_one:
-                wait_for(page, seen)
-        edit(project / "docs/data/polls/ready.yml", "kind: single", "kid: single")
-        wait_for(
-            messages,
-            "docs/data/polls/ready.yml:7:1\n  kid: there is no such key as `kid` here.\n  Fix: Did you mean `kind`?",
-        )
-        assert "Traceback" not in messages()
+        def mistaken(before: str, said: str) -> str:
+            """The page with the mistake on top of it, once the browser is told to load it again."""
+            wait_for(messages, said)
+            wait_for(lambda: reloaded(address, before), "new")
+            shown = page()
+            banner = re.search(r'<div role="alert".*?</div>', shown, re.DOTALL)[0]
+            assert said in unescape(banner) and "<i>" not in banner
+            assert without_epoch(shown.replace(banner, "")).split() == without_epoch(good).split()
+            assert all(style_sheets(address, shown))
+            return shown
 
-        edit(project / "docs/data/polls/ready.yml", "kid: single", "kind: multiple")
+        wait_for(page, "¿Está listo su equipo?")
+        if is_one_by_one:
+            for file, (old, new, seen) in EDITS.items():
+                edit(project / file, old, new)
+                wait_for(page, seen)
+        good = page()
+        (file, right, wrong, said), (other, other_right, other_wrong, other_said) = MISTAKES
+        edit(project / file, right, wrong)
+        if not is_one_by_one:
+            for edited, (old, new, _) in EDITS.items():
+                edit(project / edited, old, new)
+        shown = mistaken(good, said)
+        assert "Traceback" not in messages()
+        edit(project / other, other_right, other_wrong)
+        edit(project / file, wrong, right)
+        assert said not in unescape(mistaken(shown, other_said))
+
+        edit(project / other, other_wrong, other_right)
+        edit(project / file, right, "kind: multiple")
         for seen in ("Elijan todas las respuestas que correspondan.", *(seen for *_, seen in EDITS.values())):
             wait_for(page, seen)
+        assert 'role="alert"' not in page()

@@ -10,16 +10,15 @@ import pytest
 from pptx import Presentation
 
 from macros.components.decks import all_decks
+from macros.components.guides import all_guides
 from macros.components.series.model import Words as SeriesWords
-from macros.export.article import read_article
 from macros.export.pdf.handout import guide_pdf, slides_pdf
 from macros.export.pdf.tags import elements
 from macros.export.powerpoint.deck import pptx
 from macros.export.trainer_files import Handout, handouts, key, part_of
-from macros.shapes.elements import UnreadableError
 from macros.shapes.shape import Heading, plain, tables, words
 from macros.source.languages import LOCALES
-from tests.published import FOLDERS, PAPER, SIZES, published
+from tests.published import PAPER, SIZES, published
 from tests.seen import words_in
 from tests.slides import SLIDES
 from tests.test_powerpoint import part as sample_part
@@ -34,13 +33,11 @@ def parts(curriculum) -> list[tuple]:
     return [(part, locale) for part in curriculum.parts for locale in LOCALES]
 
 
-@pytest.fixture
-def guide(site, curriculum):
-    """The shapes of a guide's page, and the part as files know it."""
-    return lambda part, locale: (
-        read_article(site, f"{FOLDERS[locale]}{part.id}/facilitator-guide/index.html"),
-        part_of(curriculum, part, locale),
-    )
+@pytest.fixture(scope="module")
+def guide(curriculum):
+    """The shapes of a guide, and the part as files know it."""
+    guides = all_guides(curriculum)
+    return lambda part, locale: (guides[locale, part.id], part_of(curriculum, part, locale))
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +124,7 @@ def test_the_same_pages_give_the_same_bytes(site, curriculum, everything):
         "pptx": lambda handout: pptx(handout.content, handout.part),
     }
     chosen = {}
-    for handout in handouts(site, FOLDERS, curriculum, all_decks(curriculum)):
+    for handout in handouts(curriculum, all_decks(curriculum), all_guides(curriculum)):
         kind = "guide" if "guide" in handout.path else handout.path.rpartition(".")[2]
         chosen[handout.path if everything else kind, handout.part.locale if everything else ""] = kind, handout
     assert {kind for kind, _ in chosen.values()} == set(makers)
@@ -171,12 +168,6 @@ def test_slides_with_notes_in_the_site_have_every_word(site, parts, everything):
             page, lambda tag, classes: bool(classes & {"cp-slide__body", "cp-notes"}) or tag in ("h1", "h2")
         )
         assert [word for word in shown if word not in said] == [], (part.id, locale)
-
-
-def test_a_site_without_a_guide_makes_no_files(curriculum, tmp_path):
-    with pytest.raises(UnreadableError) as error:
-        handouts(tmp_path, FOLDERS, curriculum, all_decks(curriculum))
-    assert str(error.value) == f"{curriculum.parts[0].id}/facilitator-guide/index.html: the page is missing"
 
 
 def test_what_a_page_says_decides_whether_a_file_is_made_anew(guide, parts):

@@ -1,5 +1,6 @@
 """Two languages that stay in step: each rule of pairing, on one small page or data file."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -73,6 +74,9 @@ def test_marks_that_mean_the_same_are_no_change(old, new):
         ("We meet at 5.", "We meet at 6."),
         ("Read [this](b.md).", "Read [this](c.md)."),
         ("Read [this](https://a.example/).", "Read [this](https://b.example/)."),
+        ("Read [this](b.md) or [that](c.md).", "Read [this](c.md) or [that](b.md)."),
+        ("[A](b.md), [B](b.md), [C](c.md).", "[A](b.md), [B](c.md), [C](b.md)."),
+        ('A {{ term("a") }}, a {{ term("b") }}.', 'A {{ term("b") }}, a {{ term("a") }}.'),
         ("snake_case_name", "snakecasename"),
         ("| A | B |\n|---|---|\n| ✓ | – |", "| A | B |\n|---|---|\n| – | ✓ |"),
         ("They lead.", "they lead."),
@@ -101,6 +105,29 @@ def test_a_page_that_moved_with_its_twin_still_knows_what_changed():
 def test_a_link_that_was_renamed_in_both_languages_is_no_change():
     lock = locked(pages("Read [this](b.md#x).", "Lean [esto](b.md#x)."))
     assert standing(pages("Read [this](c.md#y).", "Lean [esto](c.md#y)."), lock) == []
+
+
+def test_links_in_another_order_than_in_the_other_language_are_no_change():
+    en, es = "[One](b.md) before [two](c.md).", "[Dos](c.md) después de [uno](b.md)."
+    lock = locked(pages(en, es))
+    assert standing(pages(en, es), lock) == []
+    renamed = (text.replace("c.md", "d.md").replace("b.md", "c.md") for text in (en, es))
+    assert standing(pages(*renamed), lock) == []
+    assert standing(pages(en, es.replace("c.md", "x").replace("b.md", "c.md").replace("x", "b.md")), lock) == [
+        ("a.2", "behind", "en")
+    ]
+
+
+def test_a_lock_that_does_not_know_the_order_of_links_is_believed_until_it_is_written_anew():
+    en, es = "[One](b.md), [two](c.md).", "[Uno](b.md), [dos](c.md)."
+    lock = locked(pages(en, es))
+    old = [
+        replace(entry, **{locale: replace(entry[locale], links=entry[locale].links[:4]) for locale in ("en", "es")})
+        for entry in lock
+    ]
+    assert old != lock
+    assert standing(pages(en, es), old) == []
+    assert locked(pages(en, es), before=old) == lock
 
 
 def test_a_block_that_moved_and_changed_is_behind_and_nothing_else_is():

@@ -47,7 +47,17 @@ def test_what_is_behind_is_listed_with_a_word_diff_and_both_places(told, sample)
 def test_a_link_that_leads_elsewhere_is_shown_on_both_sides(told, sample):
     spoil(sample, [{"file": "docs/en/index.md", "old": "(glossary.md#partner)", "new": "(part-1/finish.md)"}])
     output = " ".join(told()[1].split())
-    assert "(links: part-1/begin.md#worksheet-first-talk, part-1/finish.md) docs/es/index.md" in output
+    assert "(links: part-1/finish.md, part-1/begin.md#worksheet-first-talk) docs/es/index.md" in output
+    assert "(links: glossary.md#partner, part-1/begin.md#worksheet-first-talk) When both" in output
+
+
+def test_links_that_changed_places_are_shown_on_both_sides_in_their_order(told, sample):
+    one, other = "(glossary.md#partner)", "(part-1/begin.md#worksheet-first-talk)"
+    for old, new in (one, "(x)"), (other, one), ("(x)", other):
+        spoil(sample, [{"file": "docs/en/index.md", "old": old, "new": new}])
+    code, output, _ = told()
+    output = " ".join(output.split())
+    assert code == 1 and "(links: part-1/begin.md#worksheet-first-talk, glossary.md#partner) docs/es/index.md" in output
     assert "(links: glossary.md#partner, part-1/begin.md#worksheet-first-talk) When both" in output
 
 

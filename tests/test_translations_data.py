@@ -51,6 +51,38 @@ def test_a_data_file_that_was_renamed_is_in_step():
     assert standing(pages(EN, ES), locked(pages(EN, ES), files(POLL)), files(POLL, "polls/other.yml")) == []
 
 
+GLOSSARY = """\
+terms:
+  - id: partner
+    avoid:
+      en: [ally, helper]
+      es: [socia]
+  - id: sector
+    avoid:
+      es: [ramo]
+"""
+
+
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        ("ally, helper", "ally, helpers", [("terms.partner.avoid", "behind", "es")]),
+        ("[socia]", "[socia, socio]", [("terms.partner.avoid", "behind", "en")]),
+        ("      es: [ramo]", "      es: [ramo]\n      en: [branch]", [("terms.sector.avoid", "behind", "es")]),
+        ("      es: [socia]\n", "", [("terms.partner.avoid", "behind", "en")]),
+        ("[ramo]", "[rama, ramo]", [("terms.sector.avoid", "behind", "en")]),
+    ],
+)
+def test_the_words_that_a_term_stands_for_are_compared_as_a_whole(old, new, told):
+    lock, now = locked(pages(EN, ES), files(GLOSSARY)), files(GLOSSARY.replace(old, new, 1))
+    assert old in GLOSSARY and standing(pages(EN, ES), lock, files(GLOSSARY)) == []
+    assert standing(pages(EN, ES), lock, now) == told
+
+
+def test_names_that_stay_in_their_language_have_no_twins():
+    assert locked(pages(EN, ES), files("en:\n  - The Alliance\nes: []\n")) == locked(pages(EN, ES))
+
+
 def test_a_note_for_translators_is_not_a_text_for_readers():
     label = "a:\n  en: Open\n  es: Abrir\n  note: a button\n"
     now = files(label.replace("a button", "a link"))

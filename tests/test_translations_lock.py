@@ -1,5 +1,6 @@
 """A lock that is missing or broken, and what else cannot be paired."""
 
+import json
 import sys
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from macros import __main__ as door
 from macros.translations.lock import FILE
 from tests.test_errors import spoil
-from tests.translations_told import HEAD, LOOK, PLACE, rewrite, told
+from tests.translations_told import BEGIN_EN, HEAD, LOOK, PLACE, rewrite, told
 
 __all__ = ["told"]  # the fixture
 
@@ -92,6 +93,31 @@ def test_every_problem_of_files_and_lock_is_told_at_once(told, sample):
     code, _, errors = told()
     assert code == 2 and errors.startswith("2 problems found.")
     assert "docs/data/polls/ready.yml:2" in errors and "docs/translations.lock:" in errors
+
+
+UNREADABLE = {
+    "not UTF-8": {"file": "docs/es/part-1/finish.md", "bytes": "# Fin\xe9\n"},
+    "not merged": {"file": "docs/en/part-1/finish.md", "old": "# ", "new": "<<<<<<< HEAD\n# "},
+    "not closed": {"file": "docs/en/part-1/finish.md", "old": "# ", "new": "/// facilitator\n\n# "},
+    "front matter": {"file": "docs/es/part-1/finish.md", "text": "---\na: [\n---\n\n# Fin\n"},
+    "data": {"file": "docs/data/polls/ready.yml", "text": "title:\n\ten: A\n"},
+}
+"""Files of which nothing can be compared."""
+
+
+@pytest.mark.parametrize("change", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_told_and_all_else_is_listed(told, sample, change):
+    spoil(sample, [BEGIN_EN])
+    _, listed, nothing = told()
+    before = (sample / FILE).read_bytes()
+    spoil(sample, [change])
+    code, output, errors = told()
+    assert (code, output, nothing) == (2, listed, "")
+    assert errors.startswith(f"\n1 {HEAD}{change['file']}"), errors
+    machine = json.loads(told("--json")[1])
+    assert [pair["id"] for pair in machine["pairs"]] == ["docs/es/part-1/begin.md#ideas.3"]
+    assert [problem["file"] for problem in machine["problems"]] == [change["file"]]
+    assert told("--accept", "docs")[0] == 2 and (sample / FILE).read_bytes() == before
 
 
 def test_the_check_refuses_a_broken_lock_and_says_the_rest_too(told, sample, monkeypatch, capsys):

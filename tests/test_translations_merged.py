@@ -7,10 +7,11 @@ from shutil import copy
 import pytest
 
 from macros.source.problems import CurriculumError
+from macros.translations import command
 from macros.translations.lock import FILE, parse_lock, read_lock
 from tests.conftest import ROOT
 from tests.test_errors import spoil
-from tests.translations_told import BEGIN_EN, HEAD, LOOK, commit, git, lines, rewrite, told
+from tests.translations_told import BEGIN_EN, HEAD, LOOK, TODAY, commit, git, lines, rewrite, told
 
 __all__ = ["told"]  # the fixture
 
@@ -59,9 +60,27 @@ def test_git_merges_what_two_people_added_to_one_section(told, sample):
     assert told()[0] == 0
 
 
+@pytest.mark.parametrize("days", [(1, 2), (2, 1)], ids=["later one merged", "earlier one merged"])
+def test_of_two_people_who_confirmed_the_same_words_the_later_day_stands(told, sample, monkeypatch, days):
+    copy(ROOT / ".gitattributes", sample)
+    commit(sample, ".gitattributes")
+    for branch, day in zip(("one", "two"), days):
+        git(sample, "checkout", "-b", branch, "main")
+        spoil(sample, [BEGIN_EN])
+        monkeypatch.setattr(command, "today", lambda day=day: date(2027, 1, day))
+        told("--accept", "docs")
+        git(sample, "commit", "-am", branch)
+    git(sample, "merge", "one", "-m", "Both")
+    assert told()[0] == 0
+    assert sorted({entry.day for entry in read_lock(sample)}) == [TODAY, date(2027, 1, 2)]
+    told("--accept", "docs")
+    assert len(lines(sample)) == len(read_lock(sample))
+
+
 def test_two_people_who_confirmed_the_same_text_in_two_ways_are_told(told, sample):
     entry = read_lock(sample)[0]
-    text = f"{entry}\n{replace(entry, day=date(2020, 1, 1))}\n"
+    other = replace(entry, en=replace(entry.en, words="0123456789ab"), day=date(2020, 1, 1))
+    text = f"{entry}\n{other}\n"
     said = f"""1 {HEAD}docs/translations.lock:2
   the entry {entry.id} of {entry.place} stands here and at docs/translations.lock:1.
   Fix: Two people confirmed it in two ways. Delete one of them. {LOOK}"""

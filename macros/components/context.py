@@ -10,9 +10,12 @@ from unicodedata import normalize
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.components.curriculum import Curriculum
+from macros.components.placeholders import Placeholders
 from macros.components.register import COMPONENTS, FOLDER
 from macros.components.slide.deck import Decks
 from macros.components.use import Use, anchor_of
+from macros.shapes.markdown import from_markdown
+from macros.shapes.shape import Shape
 from macros.source.localized import Localized, said
 from macros.source.page import Call, Page
 
@@ -50,11 +53,13 @@ class Context:
     Attributes:
         curriculum: Where everything comes from.
         page: The page that calls the macros.
-        expand: Runs the macro calls inside a text of the page's language.
+        expand: Runs the macro calls inside a text of the page's language; `placeholders` hold what they show.
         uses: What a session does with the records that a macro shows, by the macro's name.
         facts: What is known of the files to download.
         decks: The slides of each part in each language.
         explained: The terms already explained on the page.
+        placeholders: What the page's macros show, until its Markdown has been read.
+        given: What macros said in shapes, by the id of the element that stands for it in a text; only for files.
     """
 
     curriculum: Curriculum
@@ -64,6 +69,8 @@ class Context:
     facts: FactsOf = nothing_made
     decks: Decks = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
+    placeholders: Placeholders = field(default_factory=Placeholders)
+    given: dict[str, tuple[Shape, ...]] = field(default_factory=dict)
 
     @property
     def locale(self) -> str:
@@ -76,6 +83,20 @@ class Context:
     def say(self, text: Localized) -> str:
         """A text in the page's language."""
         return text[self.locale]
+
+    def to_shapes(self, text: str, place: str) -> tuple[Shape, ...]:
+        """An author's text for files, with what its macros say there; `place` is named in errors.
+
+        Raises:
+            UnreadableError: It holds an element that files cannot show.
+        """
+        return from_markdown(self.expand(text), place, self.placeholders.fill, self.given)
+
+    def hold_shapes(self, shapes: tuple[Shape, ...]) -> str:
+        """What stands in a text for shapes that are there already."""
+        id = f"given-{len(self.given)}"
+        self.given[id] = shapes
+        return self.placeholders.hold(f'<section id="{id}"></section>')
 
     def url(self, path: str, anchor: str = "") -> str:
         """The address of another page of the same language, from this page."""

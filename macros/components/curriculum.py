@@ -27,12 +27,14 @@ class Curriculum:
         pages: For each language, the pages by path below its folder, those made from data included.
         pages_of: For each component, the paths of the pages that are made from its data.
         files: The data files by path below `docs/data/`, for the places in messages.
+        assets: The files that pages may show, by path below `docs/`.
     """
 
     records: Mapping[type[Record], Mapping[str, Record]]
     pages: Pages
     pages_of: Mapping[str, tuple[str, ...]]
     files: Mapping[str, DataFile]
+    assets: frozenset[str] = frozenset()
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind by id, in the order of their files: `all(Poll)`."""

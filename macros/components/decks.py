@@ -1,8 +1,7 @@
 """Every slide of the series, made once, before the first page and the first file that shows it."""
 
 from macros.components.curriculum import Curriculum
-from macros.components.glossary.model import Term
-from macros.components.on_page import on_page
+from macros.components.on_page import on_paper
 from macros.components.slide.deck import Decks, to_deck
 from macros.components.slide.page import PATHS
 from macros.source.languages import LOCALES
@@ -17,8 +16,6 @@ def all_decks(curriculum: Curriculum) -> Decks:
     decks = {}
     for locale in LOCALES:
         for part in curriculum.parts:
-            context = on_page(curriculum, curriculum.pages[locale][PATHS["deck"].format(id=part.id)])
-            # people see a term's words; nothing on a slide opens
-            context.explained |= set(curriculum.all(Term))
-            decks[locale, part.id] = to_deck(curriculum, part, locale, context.expand)
+            context = on_paper(curriculum, curriculum.pages[locale][PATHS["deck"].format(id=part.id)])
+            decks[locale, part.id] = to_deck(curriculum, part, locale, context.to_shapes)
     return decks

@@ -2,25 +2,38 @@
 
 from functools import partial
 
-from jinja2 import Environment, StrictUndefined
-
+from macros.components.calls import Calls
 from macros.components.context import Context, FactsOf, nothing_made
 from macros.components.curriculum import Curriculum
+from macros.components.glossary.model import Term
+from macros.components.macro import Macro
 from macros.components.slide.deck import Decks
 from macros.components.views import MACROS, USES
 from macros.source.page import Page
-
-_CALLS = Environment(undefined=StrictUndefined)
-"""Reads the calls in a text as mkdocs-macros reads those of a page."""
 
 
 def on_page(curriculum: Curriculum, page: Page, facts: FactsOf = nothing_made, decks: Decks | None = None) -> Context:
     """What the views know on a page; `facts` and `decks` as a `Context` has them."""
 
-    def expand(text: str) -> str:
-        if "{" not in text:
-            return text
-        return _CALLS.from_string(text).render({name: partial(macro.view, context) for name, macro in MACROS.items()})
+    def shown(macro: Macro, *arguments: str) -> str:
+        return macro.shown(context, *arguments)
 
-    context = Context(curriculum, page, expand, USES, facts, decks or {})
+    calls = Calls({name: partial(shown, macro) for name, macro in MACROS.items()})
+    context = Context(curriculum, page, calls.expand, USES, facts, decks or {})
+    return context
+
+
+def on_paper(curriculum: Curriculum, page: Page) -> Context:
+    """The same for what becomes a file, where nothing opens: of a term, people see the words.
+
+    An element without content stands in a text for what a macro says in shapes.
+    """
+
+    def shown(macro: Macro, *arguments: str) -> str:
+        if (shapes := macro.on_paper(context, *arguments)) is None:
+            return macro.shown(context, *arguments)
+        return context.hold_shapes(shapes)
+
+    calls = Calls({name: partial(shown, macro) for name, macro in MACROS.items()})
+    context = Context(curriculum, page, calls.expand, USES, explained=set(curriculum.all(Term)))
     return context

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from macros.source.localized import Localized
+from macros.shapes.shape import Box, Bullets, paragraph
+from macros.source.localized import Localized, said
 from macros.source.page import Call
 
 
@@ -31,6 +32,13 @@ class Use:
     help: Localized | str = ""
     answers: tuple[str, ...] = ()
     to_paste: str = ""
+
+    def as_box(self, locale: str) -> Box:
+        """What the facilitator guide says of it on paper."""
+        lines = ((self.kind, "kind"), (self.in_full, "title"), (self.about, ""), (self.help, "help"))
+        shown = tuple(paragraph(str(said(text, locale)), look) for text, look in lines if text)
+        answers = tuple((paragraph(answer),) for answer in self.answers)
+        return Box("use", (*shown, Bullets(answers, "A")) if answers else shown)
 
 
 def anchor_of(call: Call) -> str:

@@ -1,6 +1,6 @@
 """A delivery's sessions as a calendar file. Shared calendars show its titles, so they say nothing about the topic."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
@@ -11,9 +11,6 @@ from macros.components.delivery.model import CALENDAR_PATH, Delivery
 from macros.components.delivery.model import Words as DeliveryWords
 from macros.export.target import Target
 from macros.source.languages import LOCALES
-
-_STAMP = datetime(2021, 1, 1, tzinfo=UTC)
-"""When the entries say they were written: fixed, so that the same dates give the same bytes."""
 
 
 def calendars(curriculum: Curriculum) -> dict[Target, bytes]:
@@ -28,16 +25,21 @@ def calendars(curriculum: Curriculum) -> dict[Target, bytes]:
 
 
 def calendar(id: str, delivery: Delivery, locale: str, title: str) -> bytes:
-    """One language's sessions as iCalendar (RFC 5545), each with the same neutral title and marked as private."""
+    """One language's sessions as iCalendar (RFC 5545), each with the same neutral title and marked as private.
+
+    A session that moved has the UID it had, a higher SEQUENCE and a later DTSTAMP: by these a calendar that holds it
+    already moves it, and adds no second one.
+    """
     zone = ZoneInfo(delivery.time_zone)
     entries = Calendar()
     entries.add("version", "2.0")
     entries.add("prodid", f"-//{title}//{locale.upper()}")
     sessions = [session for session in delivery.sessions if session.locale == locale]
-    for number, session in enumerate(sessions, 1):
+    for session in sessions:
         event = Event()
-        event.add("uid", str(uuid5(NAMESPACE_URL, f"{id}/{locale}/{number}")))
-        event.add("dtstamp", _STAMP)
+        event.add("uid", str(uuid5(NAMESPACE_URL, f"{id}/{locale}/{session.id}")))
+        event.add("dtstamp", datetime.combine(session.published[-1].day, time(), UTC))
+        event.add("sequence", session.moves)
         event.add("dtstart", session.start.replace(tzinfo=zone))
         event.add("dtend", session.end.replace(tzinfo=zone))
         event.add("summary", title)

@@ -1,4 +1,4 @@
-"""What a trainer's file says besides the slides or the page that it is made from."""
+"""What a trainer's file says besides the slides or the guide that it is made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

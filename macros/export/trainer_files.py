@@ -1,11 +1,12 @@
 """A trainer's files: slides for PowerPoint, slides with notes, and the facilitator guide."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from macros.components.curriculum import Curriculum
+from macros.components.guides import Guides
 from macros.components.labels import SiteWords
 from macros.components.series import model as series
 from macros.components.series.model import Words as SeriesWords
@@ -13,7 +14,6 @@ from macros.components.series.schedule import clock, on_time
 from macros.components.slide.deck import Decks, Slide
 from macros.components.slide.model import Words as SlideWords
 from macros.components.worksheet.model import Words as WorksheetWords
-from macros.export.article import read_article
 from macros.export.cache import code, make_missing
 from macros.export.handout import Module, Part, Words
 from macros.export.pdf.handout import guide_pdf, slides_pdf
@@ -21,9 +21,6 @@ from macros.export.powerpoint.deck import pptx
 from macros.export.target import Target
 from macros.shapes.shape import Shape
 from macros.source.languages import LOCALES
-
-GUIDE = "{part}/facilitator-guide/index.html"
-"""The finished page that a guide is made from, below its language's folder."""
 
 
 @dataclass(frozen=True)
@@ -48,24 +45,13 @@ class Handout:
         return hash(self.target)
 
 
-def handouts(site: Path, folders: Mapping[str, str], curriculum: Curriculum, decks: Decks) -> list[Handout]:
-    """Every handout: the slides, and the guide as it stands in the finished site.
-
-    Args:
-        site: The finished site.
-        folders: Where each language is in it: `es` in `es`, `en` at the top.
-        curriculum: Names, times and labels.
-        decks: The slides.
-
-    Raises:
-        UnreadableError: A page is missing, or holds something that files cannot show.
-    """
+def handouts(curriculum: Curriculum, decks: Decks, guides: Guides) -> list[Handout]:
+    """Every handout: the slides and the guide of each part in each language; the curriculum has names and labels."""
     files: list[Handout] = []
     for locale in LOCALES:
         for part in curriculum.parts:
             told = part_of(curriculum, part, locale)
-            guide = read_article(site, str(PurePosixPath(folders[locale], GUIDE.format(part=part.id))))
-            slides = decks[locale, part.id]
+            slides, guide = decks[locale, part.id], guides[locale, part.id]
             files += [
                 Handout(f"files/slides-{part.id}.pptx", slides, told),
                 Handout(f"files/slides-{part.id}.pdf", slides, told),

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from macros.postprocess.tokens import Page, Token, rest_of, serialize, start_tag
+from macros.postprocess.theme_scripts import inline_scripts
+from macros.postprocess.tokens import Page, Token, start_tag
 
 ITSELF = "'self'"
 """Only files of the site. A copy that is opened from a folder may say `'self' file:`."""
@@ -30,17 +31,12 @@ UNCHANGING = ("/assets/javascripts/*", "/pagefind/fragment/*", "/pagefind/index/
 _POLICY = "Content-Security-Policy"
 
 
-def inline_scripts(page: Page) -> set[str]:
-    """The fingerprint of each script inside a page, as a policy names it."""
-    tokens = iter(page)
-    scripts = [serialize(rest_of("script", tokens)[:-1]) for token in tokens if _is_inline(token)]
-    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts}
+def fingerprints(page: Page) -> set[str]:
+    """The fingerprint of each script inside a page, as a policy names it.
 
-
-def _is_inline(token: Token) -> bool:
-    """Whether a script begins that stands in the page itself; data for scripts is none."""
-    told = token.attributes
-    return token.starts("script") and "src" not in told and told.get("type") != "application/json"
+    All are the theme's, for a page with another one gets no further than to `theme_scripts.refuse_strangers`.
+    """
+    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in inline_scripts(page)}
 
 
 def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
@@ -63,7 +59,7 @@ def policy(scripts: Iterable[str], source: str = ITSELF) -> str:
 
 def with_policy(page: Page, source: str = ITSELF) -> Page:
     """A page with its policy before anything that it governs."""
-    meta = start_tag("meta", {"http-equiv": _POLICY, "content": policy(inline_scripts(page), source)})
+    meta = start_tag("meta", {"http-equiv": _POLICY, "content": policy(fingerprints(page), source)})
     governed: list[Token] = []
     for token in page:
         governed.append(token)
@@ -77,7 +73,7 @@ def write_headers(site: Path, pages: Iterable[Page]) -> None:
 
     That is `_headers` (Netlify, Cloudflare Pages), the same for nginx, and `.nojekyll` (GitHub Pages).
     """
-    scripts = {script for page in pages for script in inline_scripts(page)}
+    scripts = {script for page in pages for script in fingerprints(page)}
     headers = {_POLICY: f"{policy(scripts)}; frame-ancestors 'none'", **HEADERS}
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     for path in UNCHANGING:

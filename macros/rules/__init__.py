@@ -3,6 +3,8 @@
 from macros.components.curriculum import Curriculum
 from macros.rules import calls, chat, data, links, pages, paper, safety, series_pages, words
 from macros.rules.parity import unequal_pages
+from macros.rules.rendered import odd_html
+from macros.rules.slides import undrawable_texts
 from macros.source.page import Pages
 from macros.source.problems import Problem
 
@@ -18,9 +20,9 @@ CURRICULUM_RULES = [
     series_pages.modules_without_a_slide,
     calls.wrong_calls,
     links.broken_links,
-    safety.code_in_pages,
     safety.links_to_strangers,
-    safety.poor_images,
+    odd_html,
+    undrawable_texts,
     words.avoided_words,
     words.unwritten_texts,
     chat.too_long_for_the_chat,

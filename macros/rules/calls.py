@@ -1,6 +1,7 @@
 """Rules about macro calls: the macro exists, is told what it needs, and names things that exist."""
 
 from collections.abc import Iterator
+from posixpath import basename
 
 from macros.components.component import kind_of
 from macros.components.curriculum import Curriculum
@@ -44,6 +45,12 @@ def _wrong_call(curriculum: Curriculum, page: Page, call: Call, macro: Macro) ->
             place,
             f"the macro `{call.name}` does not stand alone.",
             "Put it on a line of its own, at the left margin, with empty lines around it.",
+        )
+    if macro.only_on and basename(page.path) not in macro.only_on:
+        yield Problem(
+            place,
+            f"the macro `{call.name}` shows facilitator notes, and everybody reads this page.",
+            f"Call it only on {' and '.join(macro.only_on)}.",
         )
     for kind, argument in zip(macro.arguments, call.arguments):
         if issubclass(kind, Record) and argument not in (known := curriculum.all(kind)):

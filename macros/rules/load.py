@@ -47,7 +47,9 @@ def load_curriculum(root: Path) -> Curriculum:
     problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in unreadable]
     if problems:
         raise CurriculumError(problems)
-    written = Curriculum(_by_model(checked, files), pages, {}, {path: file for path, (_, file) in files.items()})
+    assets = frozenset(path.relative_to(root / "docs").as_posix() for path in files_below(root / "docs/assets"))
+    data_files = {path: file for path, (_, file) in files.items()}
+    written = Curriculum(_by_model(checked, files), pages, {}, data_files, assets)
     made_pages = {locale: _made_pages(written, locale) for locale in LOCALES}
     if problems := list(covered_pages(written, made_pages)):
         raise CurriculumError(problems)

@@ -98,6 +98,13 @@ def wrong_blocks(trees: Pages) -> Iterator[Problem]:
                 )
             if BLOCKS[block.name] == "no title" and block.title:
                 yield Problem(place, f"the block `{block.name}` takes no title.", f"Write only `/// {block.name}`.")
+            for inner in page.all(Block):
+                if block.line < inner.line < block.last_line:
+                    yield Problem(
+                        page.at(inner),
+                        f"the block `{inner.name}` stands inside the block `{block.name}`.",
+                        f"Close the block `{block.name}` above it with `///`.",
+                    )
             for heading in page.all(Heading):
                 if block.line < heading.line < block.last_line:
                     yield Problem(

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from macros.shapes.shape import Shape
+
 _CONTROLS = {
     "button",
     "input",
@@ -24,7 +26,6 @@ INLINE = {
     "a",
     "abbr",
     "b",
-    "button",
     "bdi",
     "br",
     "cite",
@@ -53,36 +54,20 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Origin:
-    """Where HTML comes from, and what its classes say; what authors write in Markdown has no classes.
+    """Where HTML comes from.
 
     Attributes:
-        place: Named in errors: the page, or the author's file and line.
-        on_screen_only: The classes of what is of no use in a file.
-        spoken: The classes of controls whose words belong to the sentence around them.
-        looks: How a paragraph or a heading of a class looks, as `Paragraph` has it.
-        boxes: What a box of a class is, as `Box` has it.
-        lettered: The classes of lists with letters before their entries.
-        lists: The classes of paragraphs whose elements are the entries of a list.
+        place: Named in errors: the author's file and line.
+        given: What is there as shapes already, by the id of the `<section>` that stands for it.
     """
 
     place: str
-    on_screen_only: frozenset[str] = frozenset()
-    spoken: frozenset[str] = frozenset()
-    looks: Mapping[str, str] = field(default_factory=dict)
-    boxes: Mapping[str, str] = field(default_factory=dict)
-    lettered: frozenset[str] = frozenset()
-    lists: frozenset[str] = frozenset()
-
-    def is_left_out(self, element: HtmlElement) -> bool:
-        """Whether files do without it: a control, something hidden, or what only works on a screen."""
-        classes = classes_of(element)
-        is_control = element.tag in _CONTROLS and not classes & self.spoken
-        is_hidden = any(name in element.attrib for name in ("hidden", "popover"))
-        return is_control or is_hidden or bool(classes & self.on_screen_only)
+    given: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
 
 
-def classes_of(element: HtmlElement) -> set[str]:
-    return set(element.get("class", "").split())
+def is_left_out(element: HtmlElement) -> bool:
+    """Whether files do without it: what people work with on a screen, or something hidden."""
+    return element.tag in _CONTROLS or any(name in element.attrib for name in ("hidden", "popover"))
 
 
 def start_of(element: HtmlElement) -> str:

@@ -3,13 +3,11 @@
 No word is dropped on the way: an element that is not known here is an error.
 """
 
-from collections.abc import Mapping
-
 from lxml.html import HtmlElement
 
-from macros.shapes.elements import INLINE, Origin, UnreadableError, classes_of, start_of
+from macros.shapes.elements import INLINE, Origin, UnreadableError, is_left_out, start_of
 from macros.shapes.runs import all_runs, read_runs, run, tidy
-from macros.shapes.shape import Box, Bullets, Cell, Heading, Paragraph, Run, Shape, Table
+from macros.shapes.shape import Bullets, Cell, Heading, Paragraph, Run, Shape, Table
 
 _GROUPS = {"article", "div", "section", "aside", "header", "footer", "figure", "blockquote", "details"}
 
@@ -23,7 +21,7 @@ def read_shapes(element: HtmlElement, origin: Origin) -> tuple[Shape, ...]:
     shapes: list[Shape] = []
     loose: list[Run] = [run(element.text)]
     for child in element:
-        if not isinstance(child.tag, str) or origin.is_left_out(child):
+        if not isinstance(child.tag, str) or is_left_out(child):
             loose.append(run(child.tail))
         elif child.tag in INLINE:
             loose += [*read_runs(child, origin), run(child.tail)]
@@ -42,18 +40,12 @@ def _close(shapes: list[Shape], loose: list[Run]) -> None:
 
 
 def _read_block(element: HtmlElement, origin: Origin) -> list[Shape]:
-    look = _said(classes_of(element), origin.looks)
     match element.tag:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-            if look:
-                return [Paragraph(all_runs(element, origin), "title")]
             return [Heading(int(element.tag[1]), all_runs(element, origin), element.get("id", ""))]
-        case "p" if classes_of(element) & origin.lists:
-            return [Bullets(tuple((Paragraph(all_runs(entry, origin)),) for entry in element))]
         case "p" | "summary" | "figcaption" | "dt" | "legend" | "label" | "address":
             runs = all_runs(element, origin)
-            plain = "title" if element.tag in ("dt", "summary") else ""
-            return [Paragraph(runs, look or plain)] if runs else []
+            return [Paragraph(runs, "title" if element.tag in ("dt", "summary") else "")] if runs else []
         case "ul" | "ol":
             return _read_list(element, origin)
         case "dl" | "dd":
@@ -62,22 +54,17 @@ def _read_block(element: HtmlElement, origin: Origin) -> list[Shape]:
             return [_read_table(element, origin)]
         case "hr":
             return []
+        case "section" if (id := element.get("id")) in origin.given:
+            return list(origin.given[id])
         case tag if tag in _GROUPS:
-            shapes = read_shapes(element, origin)
-            kind = _said(classes_of(element), origin.boxes)
-            return [Box(kind, shapes)] if kind and shapes else list(shapes)
+            return list(read_shapes(element, origin))
     what = f"the element <{element.tag}> ({start_of(element)}) is not known in files"
-    raise UnreadableError(f"{origin.place}: {what}; add it to macros/shapes/reader.py")
-
-
-def _said(classes: set[str], meanings: Mapping[str, str]) -> str:
-    """What the classes of an element say; nothing if they say nothing."""
-    return next((meanings[name] for name in sorted(classes & meanings.keys())), "")
+    raise UnreadableError(f"{origin.place}: {what}")
 
 
 def _read_list(element: HtmlElement, origin: Origin) -> list[Shape]:
-    numbers = "" if element.tag == "ul" else "A" if classes_of(element) & origin.lettered else "1"
-    shown = (entry for entry in element if isinstance(entry.tag, str) and not origin.is_left_out(entry))
+    numbers = "" if element.tag == "ul" else "A" if element.get("type") == "A" else "1"
+    shown = (entry for entry in element if isinstance(entry.tag, str) and not is_left_out(entry))
     entries = tuple(read_shapes(entry, origin) for entry in shown)
     return [Bullets(entries, numbers)] if entries else []
 
@@ -87,7 +74,7 @@ def _read_table(element: HtmlElement, origin: Origin) -> Table:
     rows = [
         [_read_cell(cell, origin) for cell in row if cell.tag in ("td", "th")]
         for row in element.iter("tr")
-        if not origin.is_left_out(row)
+        if not is_left_out(row)
     ]
     feet = len(element.findall("tfoot/tr"))
     if not rows or len({sum(cell.span for cell in row) for row in rows}) != 1:

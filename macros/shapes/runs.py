@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from macros.shapes.elements import INLINE, Origin, UnreadableError, start_of
-from macros.shapes.shape import Run, Runs
+from macros.shapes.elements import INLINE, Origin, UnreadableError, is_left_out, start_of
+from macros.shapes.shape import Paragraph, Run, Runs
 
 PLAIN = Run("")
 """How letters look of which nothing is said."""
@@ -29,7 +29,7 @@ def read_runs(element: HtmlElement, origin: Origin, look: Run = PLAIN) -> list[R
     look = _with_look(element, look)
     runs = [replace(look, text="\n") if element.tag == "br" else run(element.text, look)]
     for child in element:
-        if isinstance(child.tag, str) and not origin.is_left_out(child):
+        if isinstance(child.tag, str) and not is_left_out(child):
             if child.tag not in INLINE:
                 what = f"the element <{child.tag}> stands inside a sentence ({start_of(child)})"
                 raise UnreadableError(f"{origin.place}: {what}; files cannot show it")
@@ -41,6 +41,11 @@ def read_runs(element: HtmlElement, origin: Origin, look: Run = PLAIN) -> list[R
 def run(text: str | None, look: Run = PLAIN) -> Run:
     """Letters between two tags: there, the end of a line is a space like any other."""
     return replace(look, text="".join(" " if letter in "\t\n\r" else letter for letter in text or ""))
+
+
+def line(*runs: Run) -> Paragraph:
+    """A paragraph of runs that do not all look alike."""
+    return Paragraph(tidy([run(each.text, each) for each in runs]))
 
 
 def _with_look(element: HtmlElement, look: Run) -> Run:

@@ -4,6 +4,8 @@ import copy
 import gc
 import logging
 import os
+from functools import partial
+from html import escape
 from pathlib import Path, PurePath
 
 from jinja2 import Template
@@ -16,13 +18,18 @@ from mkdocs_static_i18n.folder import I18nFiles
 
 from macros.components.block.markdown import for_participants
 from macros.components.block.model import Words as BlockWords
+from macros.components.block.notes import note_runs
+from macros.components.calls import Calls
 from macros.components.context import Context
 from macros.components.labels import SiteWords
+from macros.components.macro import Macro
 from macros.components.on_page import on_page
 from macros.components.views import MACROS
+from macros.export.cache import code
 from macros.export.target import Target
 from macros.export.worksheet_files import Facts
 from macros.postprocess.assets import PARTS, bundles
+from macros.postprocess.leaked_notes import refuse_leaked_notes
 from macros.site.failures import told_in_words
 from macros.site.finish import add_files, finish_pages, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
@@ -31,7 +38,9 @@ from macros.site.prepare import prepare
 from macros.site.settings import check_settings
 from macros.site.theme_search import without_index
 from macros.site.workplace import Workplace
+from macros.source.escape import as_text
 from macros.source.languages import folder
+from macros.source.markdown import EXTENSIONS
 from macros.source.page import Page
 from macros.source.tree import is_meant
 
@@ -58,6 +67,7 @@ class Build:
                 self._workplace.leave()
                 raise
         self._curriculum = self._prepared.curriculum
+        self._contexts: dict[str, Context] = {}
         without_index(config)
         if self._published:
             gc.disable()  # the build needs all that it made until its end: to look for waste is a tenth of its time
@@ -66,35 +76,34 @@ class Build:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The menu, the names and the words of this language."""
         words, locale = self._curriculum.the(SiteWords), locale_of(config)
-        config.site_name, config.site_description = words.name[locale], words.description[locale]
+        config.site_name, config.site_description = escape(words.name[locale]), escape(words.description[locale])
         config.extra["words"] = {
-            each: {name: getattr(words, name)[each] for name in SiteWords.model_fields}
+            each: {name: escape(getattr(words, name)[each]) for name in SiteWords.model_fields}
             for each in self._curriculum.pages
         }
         config.extra["folders"] = {each: folder(each) for each in self._curriculum.pages}
-        config.mdx_configs["toc"]["permalink_title"] = words.heading_link[locale]
+        links = {"permalink": True, "permalink_title": words.heading_link[locale]}
+        config.markdown_extensions = list(EXTENSIONS)
+        config.mdx_configs = {**EXTENSIONS, "toc": {**EXTENSIONS["toc"], **links}}
         config.nav = menu(self._curriculum, locale)
         return config
 
     def define_macros(self, env: MacrosPlugin) -> None:
         """Give mkdocs-macros the views, each bound to the page that is being made."""
-        contexts: dict[str, Context] = {}
+        self._plugin = env
 
-        def context() -> Context:
-            file = env.page.file
-            if file.src_uri not in contexts:
-                source, decks = self._source(file), self._prepared.decks
-                contexts[file.src_uri] = on_page(self._curriculum, source, self._facts, decks)
-            return contexts[file.src_uri]
+        def shown(macro: Macro, *arguments: str) -> str:
+            return macro.shown(self._contexts[env.page.file.src_uri], *arguments)
 
-        for name, macro in MACROS.items():
-            env.macros[name] = lambda *arguments, view=macro.view: view(context(), *arguments)
+        env.macros.update({name: partial(shown, macro) for name, macro in MACROS.items()})
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """The pages made from data, and the bundles instead of their parts; shared files once, not per language.
 
         What editors leave beside our files is not published.
+        From here on, mkdocs-macros runs our macros and nothing else.
         """
+        vars(self._plugin)["_env"] = Calls({name: self._plugin.macros[name] for name in MACROS})
         shared = [file for file in files if not file.src_uri.startswith(PARTS) and is_meant(PurePath(file.src_uri))]
         kept = [file for file in shared if is_first(config) or not file.src_uri.startswith("assets/")]
         all_files: Files = I18nFiles(plugin_of(config), kept)
@@ -106,13 +115,24 @@ class Build:
         return all_files
 
     def on_page_markdown(self, page: SitePage) -> str:
-        """The page as participants read it."""
+        """The page as participants read it: Markdown in which placeholders will stand for what macros show.
+
+        What it says of itself goes into the theme's HTML, where it is text.
+        """
         source, notices = self._source(page.file), self._prepared.notices
+        context = on_page(self._curriculum, source, self._facts, self._prepared.decks)
+        self._contexts[page.file.src_uri] = context
+        page.meta.update({name: as_text(value) for name, value in page.meta.items() if isinstance(value, str)})
         others = (file for locale, file in twins_of(page.file).items() if locale != source.locale)
         twin = next(others, page.file)
         page.meta["compared"] = notices.compared(source)
         notes = notices.notes(source, get_relative_url(twin.url, page.file.url))
-        return for_participants(source, self._curriculum.the(BlockWords), notes)
+        held = {line: context.placeholders.hold(note) for line, note in notes.items()}
+        return for_participants(source, self._curriculum.the(BlockWords), held)
+
+    def on_page_content(self, html: str, page: SitePage) -> str:
+        """The page's HTML with what its macros show."""
+        return self._contexts.pop(page.file.src_uri).placeholders.fill(html)
 
     def on_pre_template(self, template: Template, config: MkDocsConfig) -> Template:
         """The 404 page's language links lead to the home pages, not to the twins of the page that was made last."""
@@ -128,10 +148,12 @@ class Build:
         site = Path(config.site_dir)
         folders = {locale: folder(locale).rstrip("/") for locale in self._curriculum.pages}
         with told_in_words("A file for trainers cannot be made"):
-            pages = finish_pages(site, self._prepared.names, self._prepared.scripts)
+            pages = finish_pages(site, config.theme.dirs, self._prepared.names, self._prepared.scripts)
             add_files(site, folders, self._prepared, self._workplace.kept / "handouts")
             if self._published:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
                 make_publishable(site, pages, config.site_url or "")
+                memory = self._workplace.kept / "without-notes"
+                refuse_leaked_notes(site, note_runs(self._curriculum), code(), memory)
                 if not _warnings():
                     self._workplace.publish()
                 config.site_dir = self._published  # `mkdocs gh-deploy` looks there

@@ -11,6 +11,8 @@ from mkdocs.exceptions import PluginError
 from macros.export.pdf.engine import PrintingError
 from macros.export.pdf.form import DrawingError
 from macros.export.powerpoint.fit import SlideError
+from macros.postprocess.leaked_notes import LeakedNoteError
+from macros.postprocess.theme_scripts import StrangeScriptError
 from macros.shapes.elements import UnreadableError
 from macros.site.filling import HalfwayError, TakenError
 from macros.source.problems import CurriculumError, sentence
@@ -34,6 +36,10 @@ def told_in_words(what: str) -> Iterator[None]:
         raise PluginError(str(error)) from None
     except (UnreadableError, SlideError, PrintingError, DrawingError) as error:
         raise PluginError(f"{what}: {error}. {LAST_OUTPUT_STAYS}") from None
+    except StrangeScriptError as error:
+        raise PluginError(f"{error}. {LAST_OUTPUT_STAYS}") from None
+    except LeakedNoteError as error:
+        raise PluginError(f"{error}. Say it in other words in one of the two. {LAST_OUTPUT_STAYS}") from None
     except CalledProcessError:
         why = "Pagefind, which makes the search index, has failed; the disk may be full"
         raise PluginError(f"{why}. {LAST_OUTPUT_STAYS}") from None

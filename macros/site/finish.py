@@ -4,7 +4,7 @@ Files for trainers, downloads, the search index, and all that makes the folder a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,18 +15,28 @@ from macros.postprocess.css_purge import slim, without_theme_styles
 from macros.postprocess.headers import with_policy, write_headers
 from macros.postprocess.pipeline import Pages, each, for_readers, read_pages, write_pages
 from macros.postprocess.search_index import write_search_index
+from macros.postprocess.theme_scripts import refuse_strangers, theme_scripts
 from macros.postprocess.tokens import classes
 from macros.site.prepare import Prepared
 
 
-def finish_pages(site: Path, names: Mapping[str, re.Pattern[str]], scripts: Mapping[str, str]) -> Pages:
+def finish_pages(
+    site: Path, theme: Iterable[str], names: Mapping[str, re.Pattern[str]], scripts: Mapping[str, str]
+) -> Pages:
     """Read the pages that MkDocs made, once and for all, and put them back as people read them.
 
     Args:
+        theme: The folders of the theme's templates.
         names: For the pages of each language, the names in the other one.
         scripts: The script of each class that has one.
+
+    Raises:
+        StrangeScriptError: A page holds a script that is not the theme's.
     """
-    pages = each(read_pages(site), partial(for_readers, names=names, scripts=scripts))
+    made, known = read_pages(site), theme_scripts(map(Path, theme))
+    for path, page in made.items():
+        refuse_strangers(path, page, known)
+    pages = each(made, partial(for_readers, names=names, scripts=scripts))
     write_pages(site, pages)
     return pages
 
@@ -42,9 +52,9 @@ def add_files(site: Path, folders: dict[str, str], prepared: Prepared, kept: Pat
         kept: The cache of files that take a while.
 
     Raises:
-        UnreadableError, SlideError, PrintingError: A trainer's file cannot be made.
+        SlideError, PrintingError: A trainer's file cannot be made.
     """
-    wanted = handouts(site, folders, prepared.curriculum, prepared.decks)
+    wanted = handouts(prepared.curriculum, prepared.decks, prepared.guides)
     lay_out({**prepared.files, **make_handouts(wanted, kept, prepared.settings.paper)}, site, folders)
     write_search_index(site)
 

@@ -5,25 +5,34 @@ So `mkdocs serve` runs the code as it stands on disk.
 
 import importlib
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
-
     from macros.site.build import Build
 
-_is_serving = False
+
+class _Command:
+    """What MkDocs was asked to do: it tells it once, long before the first build."""
+
+    is_serve = False
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    global _is_serving  # noqa: PLW0603  MkDocs tells it once, long before the first build
-    _is_serving = command == "serve"
+    _Command.is_serve = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    importlib.import_module("macros.site.watching").watch_what_people_write(server)
+    importlib.import_module("macros.site.serve").keep_last_good(server)
+    return server
 
 
 @event_priority(100)  # before mkdocs-macros asks for its macros
@@ -33,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             vars(sys.modules["macros"]).pop(name.split(".")[1], None)
             del sys.modules[name]
         module = importlib.import_module("macros.site.build")
-        vars(sys.modules["macros"])["build"] = module.Build(config, _is_serving)
+        vars(sys.modules["macros"])["build"] = module.Build(config, _Command.is_serve)
     return _build().on_config(config)
 
 
@@ -45,6 +54,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(100)  # before static-i18n and mkdocs-macros look at the text
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     return _build().on_page_markdown(page)
+
+
+@event_priority(-200)  # after every plugin has looked at it
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _build().on_page_content(html, page)
 
 
 def on_pre_template(template: Template, template_name: str, config: MkDocsConfig) -> Template:
@@ -59,12 +73,6 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     if not _is_between_languages(config):
         _build().finish(config)
-
-
-def on_serve(server: "LiveReloadServer", config: MkDocsConfig, **others: object) -> "LiveReloadServer":
-    from macros.site.watching import watch_what_people_write  # a build has no use for it
-
-    return watch_what_people_write(server)
 
 
 def on_build_error(error: Exception) -> None:

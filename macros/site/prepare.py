@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.components.curriculum import Curriculum
 from macros.components.decks import all_decks
+from macros.components.guides import Guides, all_guides
 from macros.components.slide.deck import Decks
 from macros.export import worksheet_files
 from macros.export.meeting_files import small_files
@@ -27,7 +28,7 @@ class Prepared:
         curriculum: The words.
         settings: What whoever publishes the site decides.
         notices: What readers are told where one language is newer.
-        decks: The slides of each part in each language.
+        decks, guides: The slides and the facilitator guide of each part in each language.
         files: Each file to download, by language and path: where it is kept, or what is in it.
         facts: The size and the pages of each of them.
         names: For the pages of each language, the names in the other one.
@@ -38,6 +39,7 @@ class Prepared:
     settings: Settings
     notices: Notices
     decks: Decks
+    guides: Guides
     files: Mapping[Target, Path | bytes]
     facts: Mapping[Target, worksheet_files.Facts]
     names: Mapping[str, re.Pattern[str]]
@@ -54,7 +56,7 @@ def prepare(root: Path, kept: Path, settings: Settings) -> Prepared:
 
     Raises:
         CurriculumError: With every problem of the words.
-        UnreadableError: A slide holds something that files cannot show.
+        UnreadableError: A slide or a guide holds something that files cannot show.
         PrintingError, DrawingError: A document cannot be made.
     """
     curriculum = load_curriculum(root)
@@ -68,6 +70,7 @@ def prepare(root: Path, kept: Path, settings: Settings) -> Prepared:
         settings,
         notices,
         decks,
+        all_guides(curriculum),
         {**large, **small},
         worksheet_files.facts(large, small),
         names,

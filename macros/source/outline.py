@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.source.inline import Html, Image, Link, inline_items
+from macros.source.inline import Link, links
 from macros.source.problems import Place, Problem
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<anchor>[^\s}]+) *\})? *$")
 _BLOCK = re.compile(r"^ {0,3}(?P<fence>/{3,}) *(?P<name>[^\s|]*) *(?:\| *(?P<title>.*?))? *$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 
 
@@ -61,7 +61,7 @@ class Table:
     columns: int
 
 
-Item = Heading | Call | Block | Code | Table | Link | Image | Html
+Item = Heading | Call | Block | Code | Table | Link
 
 
 def macro_calls(text: str, lines: list[str], file: str) -> tuple[list[Call], list[Problem]]:
@@ -97,21 +97,23 @@ def _call(node: nodes.Expr, line: str) -> Call | None:
     return Call(node.lineno, node.node.name, tuple(texts), alone)
 
 
+def _closing(lines: list[str], opening: int, fence: str) -> int:
+    """The line of the same fence that ends a piece of code; 0 if there is none, for then it is text to everybody."""
+    return next((number for number, line in enumerate(lines[opening:], opening + 1) if line.rstrip(" ") == fence), 0)
+
+
 def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[Item], list[Problem]]:
     """Everything but the macro calls, and the problems of blocks that do not close."""
     items: list[Item] = []
     problems: list[Problem] = []
-    code, code_line = "", 0
+    code_end = 0
     text = [""] * len(lines)  # what is not code
     open_blocks: list[tuple[int, str, str, str]] = []
     for number, line in enumerate(lines[first_line - 1 :], first_line):
-        if not code and (opening := _FENCE.match(line)):
-            code, code_line = opening[1], number
+        if number <= code_end:
             continue
-        if code:
-            if line.strip().startswith(code):
-                items.append(Code(code_line, number))
-                code = ""
+        if (opening := _FENCE.match(line)) and (code_end := _closing(lines, number, opening[1])):
+            items.append(Code(number, code_end))
             continue
         if match := _BLOCK.match(line):
             fence, name, title = match["fence"], match["name"], match["title"] or ""
@@ -133,9 +135,7 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
         elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
             items.append(Table(number - 1, line.strip().strip("|").count("|") + 1))
         text[number - 1] = line
-    if code:
-        items.append(Code(code_line, len(lines)))
-    items += inline_items("\n".join(text))
+    items += links("\n".join(text))
     for start, fence, name, _ in open_blocks:
         problems.append(
             Problem(

@@ -39,11 +39,24 @@ class Page:
     problems: tuple[Problem, ...] = field(default=())
 
     def all(self, kind: type[T]) -> list[T]:
-        """Its headings, calls, blocks, tables, links, images or HTML, in order."""
+        """Its headings, calls, blocks, tables, code or links, in order."""
         return [item for item in self.items if isinstance(item, kind)]
 
     def at(self, item: Item) -> Place:
         return Place(self.file, item.line)
+
+    def find(self, *texts: str, skipping: int = 0) -> Place:
+        """The line, of those that readers get, with the first of these texts that stands in one; else the page.
+
+        Args:
+            skipping: So many lines with that text come first.
+        """
+        lines = self.text.split("\n")
+        for text in filter(None, texts):
+            numbers = [number for number, line in enumerate(lines, 1) if text in line and number >= self.first_line]
+            if numbers:
+                return Place(self.file, numbers[min(skipping, len(numbers) - 1)])
+        return Place(self.file)
 
     def calls(self, name: str) -> list[str]:
         """What a macro is called with on this page, in order: the ids of its worksheets, polls or prompts."""

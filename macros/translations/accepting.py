@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from macros.source.problems import CurriculumError, Place, Problem, sentence, suggestion
-from macros.translations.lock import Entry, Print, new_id, print_of
+from macros.translations.lock import Entry, NewIds, Print, print_of
 from macros.translations.pairs import Comparison, Pair, State, whole
 from macros.translations.pieces import Piece
+from macros.translations.text import is_led_like
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class _Chosen:
 
 def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day: date) -> Accepted:
     lock = {entry.id: entry for entry in entries}
+    ids = NewIds(lock)
     accepted: list[Pair] = []
     refused: list[Pair] = []
     for pair in chosen.pairs.values():
@@ -85,7 +87,7 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day:
         if pair.state != State.IN_STEP:
             accepted.append(pair)
         last = pair.entry.day if pair.entry and pair.state == State.IN_STEP else day
-        id_ = pair.entry.id if pair.entry else new_id(pair.place, twins.en.text, twins.es.text, set(lock))
+        id_ = pair.entry.id if pair.entry else ids.of(pair.place, twins.en.text, twins.es.text)
         lock[id_] = Entry(pair.place, id_, print_of(twins.en.text), print_of(twins.es.text), last)
     for pair in comparison.pairs:
         if pair.entry and lock[pair.entry.id] == pair.entry:
@@ -93,8 +95,7 @@ def _written(comparison: Comparison, entries: list[Entry], chosen: _Chosen, day:
     unsettled, alive = {pair.scope for pair in refused}, {pair.scope for pair in comparison.pairs} | comparison.alone
     now = {old: new for new, old in comparison.names.items()}
     for entry in comparison.forgotten:
-        scope = entry.place.partition("#")[0]
-        scope = now.get(scope, scope)
+        scope = now.get(entry.scope, entry.scope)
         if (scope in chosen.scopes and scope not in unsettled) or (chosen.scopes and scope not in alive):
             del lock[entry.id]
     return Accepted(tuple(lock.values()), tuple(accepted), tuple(refused))
@@ -108,7 +109,7 @@ def _with_new_links(entry: Entry, pair: Pair, names: dict[str, str]) -> Entry:
 
 
 def _followed(was: Print, piece: Piece | None, names: dict[str, str]) -> Print:
-    if piece and piece.text.words == was.words and piece.text.with_names(names).links == was.links:
+    if piece and piece.text.words == was.words and is_led_like(was.links, piece.text.with_names(names).links):
         return replace(was, links=piece.text.links)
     return was
 

@@ -3,8 +3,10 @@
 import argparse
 import os
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.rules.load import read_data, read_pages
 from macros.rules.parity import unequal_pages
@@ -41,8 +43,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     try:
         if arguments.accept:
             return _accept(arguments.accept, root)
-        comparison, problems = look(root)
-        problems += [] if not comparison.is_new else [_no_lock()]
+        comparison, unreadable, problems = look(root)
+        problems = [*unreadable, *problems, *([_no_lock()] if comparison.is_new else [])]
     except CurriculumError as error:
         if arguments.json:
             print(as_json(Comparison((), ()), {}, error.problems))
@@ -60,23 +62,46 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     return status(comparison, problems)
 
 
-def look(root: Path) -> tuple[Comparison, list[Problem]]:
-    """How both languages stand, and what keeps them from being paired.
+class Looked(NamedTuple):
+    """What was seen of both languages.
+
+    Attributes:
+        comparison: How they stand, without the files that cannot be read; it forgets nothing of those.
+        unreadable: Why they cannot be read.
+        problems: What else keeps texts from being paired.
+    """
+
+    comparison: Comparison
+    unreadable: list[Problem]
+    problems: list[Problem]
+
+
+def look(root: Path) -> Looked:
+    """How both languages stand.
 
     Raises:
-        CurriculumError: A file or the lock cannot be read.
+        CurriculumError: The lock cannot be read.
     """
-    problems: list[Problem] = []
-    files = {path: file for path, (_, file) in read_data(root, problems).items()}
-    pages = read_pages(root / "docs", problems)
+    unreadable: list[Problem] = []
+    data = read_data(root, unreadable)
+    pages = read_pages(root / "docs", unreadable)
     try:
         entries = read_lock(root)
     except CurriculumError as error:
-        problems += error.problems
-    if problems:
-        raise CurriculumError(problems)
-    comparison = compare(pages, files, entries)
-    return comparison, [*unequal_pages(pages), *moved(comparison)]
+        raise CurriculumError([*unreadable, *error.problems]) from None
+    left_out = {_scope(problem.place.path) for problem in unreadable}
+    pages = {locale: {path: page for path, page in of.items() if path not in left_out} for locale, of in pages.items()}
+    files = {path: file for path, (_, file) in data.items() if f"data/{path}" not in left_out}
+    comparison = compare(pages, files, [entry for entry in entries if entry.scope not in left_out])
+    if unreadable:
+        comparison = replace(comparison, forgotten=(), is_new=not entries)
+    return Looked(comparison, unreadable, [*unequal_pages(pages), *moved(comparison)])
+
+
+def _scope(file: str) -> str:
+    """What the lock calls a page or a data file."""
+    path = file.removeprefix("docs/")
+    return path if path.startswith("data/") else path.partition("/")[2]
 
 
 def moved(comparison: Comparison) -> list[Problem]:
@@ -98,7 +123,9 @@ def today() -> date:
 
 
 def _accept(wanted: list[str], root: Path) -> int:
-    comparison, problems = look(root)
+    comparison, unreadable, problems = look(root)
+    if unreadable:
+        raise CurriculumError(unreadable)
     accepted = accept(comparison, read_lock(root), wanted, today())
     write_lock(accepted.entries, root)
     for pair in accepted.pairs:

@@ -105,7 +105,8 @@ def _filled(group: Group, evidence: Evidence, loose: dict[str, set[str]]) -> Ite
             continue
         run = list(together)
         slots: list[Slot] = align([pair.en for pair in run if pair.en], [pair.es for pair in run if pair.es], worth)
+        is_doubtful = any(None in slot for slot in slots)
         for slot in slots:
             pair = group.pair(*slot)
-            pair.is_doubtful = any(None in other for other in slots)
+            pair.is_doubtful = is_doubtful
             yield pair

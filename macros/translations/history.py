@@ -31,7 +31,7 @@ def old_texts(pairs: list[Pair], root: Path) -> dict[Spoken, str]:
             for locale in LOCALES:
                 piece, was = pair[locale], Spoken(locale, pair.entry[locale].words)
                 if piece is None or piece.text.words != was.words:
-                    for scope in {pair.entry.place.partition("#")[0], pair.scope}:
+                    for scope in {pair.entry.scope, pair.scope}:
                         wanted.setdefault(_file(scope, locale), set()).add(was)
     old: dict[Spoken, str] = {}
     for file, texts in sorted(wanted.items()):

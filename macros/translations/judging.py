@@ -1,21 +1,24 @@
 """What the lock says of each pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.source.languages import LOCALES
 from macros.translations.evidence import Evidence
 from macros.translations.lock import Entry, Print
-from macros.translations.pairs import Group, Pair, State, Whole, whole
+from macros.translations.pairs import Group, Pair, State, Whole, whole, whole_pairs
 from macros.translations.pieces import Piece
-from macros.translations.text import likeness
+from macros.translations.text import is_led_like, likeness
 
 Names = dict[str, str]
 """What pages were called before, by what they are called now."""
 
 BY_CHANCE = 20
 """How many letters two texts that were written apart may share word for word, as `Yes` and `Yes`."""
+
+GUESSES = 40_000
+"""How many times a text and an entry are compared, at most, to see whether the one is the other, rewritten."""
 
 
 class _Lonely(NamedTuple):
@@ -26,20 +29,13 @@ class _Lonely(NamedTuple):
     piece: Piece
 
 
-def _whole_pairs(groups: list[Group]) -> Iterator[tuple[Group, Whole]]:
-    for group in groups:
-        for pair in group.pairs:
-            if twins := whole(pair):
-                yield group, twins
-
-
 def recognize(groups: list[Group], evidence: Evidence) -> list[tuple[Whole, Entry]]:
     """The pairs whose words were declared equal, with the entry that says so.
 
     First those that stand where they stood, then those that moved.
     """
     recognized: list[tuple[Whole, Entry]] = []
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_known(twins, evidence)]
+    waiting = [(group, twins) for group, twins in whole_pairs(groups) if _is_known(twins, evidence)]
     for only_at_home in (True, False):
         postponed: list[tuple[Group, Whole]] = []
         for group, twins in waiting:
@@ -65,7 +61,7 @@ def former_names(groups: list[Group]) -> dict[str, str]:
     scopes = {group.scope for group in groups}
     before: dict[str, Counter[str]] = defaultdict(Counter)
     for group in groups:
-        before[group.scope].update(pair.entry.place.partition("#")[0] for pair in group.pairs if pair.entry)
+        before[group.scope].update(pair.entry.scope for pair in group.pairs if pair.entry)
     likeliest = {scope: counts.most_common(1)[0][0] for scope, counts in before.items() if counts}
     return {scope: old for scope, old in likeliest.items() if old not in scopes}
 
@@ -75,30 +71,31 @@ def judge(groups: list[Group], evidence: Evidence, names: Names) -> None:
 
     First those that the lock knows at this place, then those that moved.
     """
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if not _is_known(twins, evidence)]
+    waiting = [(group, twins) for group, twins in whole_pairs(groups) if not _is_known(twins, evidence)]
     for only_at_home in (True, False):
         postponed: list[tuple[Group, Whole]] = []
         for group, twins in waiting:
             speaking = [evidence.of(locale, twins.side(locale).text) for locale in LOCALES]
             ours, theirs = (_allowed(entries, group, only_at_home) for entries in speaking)
-            if bool(ours) == bool(theirs):  # nothing speaks for them, or two entries that contradict each other
+            entry = ours or theirs
+            if entry is None or (ours and theirs):  # nothing speaks for them, or two entries that contradict each other
                 twins.pair.state, twins.pair.behind = State.TO_CONFIRM, LOCALES
                 postponed.append((group, twins))
                 continue
-            entry = (ours or theirs)[0]
             twins.pair.entry = entry
             evidence.take(entry)
             settle(twins, entry, names)
         waiting = postponed
 
 
-def _allowed(entries: list[Entry], group: Group, only_at_home: bool) -> list[Entry]:
-    return [entry for entry in entries if not only_at_home or entry.place in group.homes]
+def _allowed(entries: Iterable[Entry], group: Group, only_at_home: bool) -> Entry | None:
+    return next((entry for entry in entries if not only_at_home or entry.place in group.homes), None)
 
 
 def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
     """The pieces without a twin: moved in one language only, or added or removed in one."""
     lonely = {locale: _lonely(groups, locale) for locale in LOCALES}
+    found: set[int] = set()
     for entry in evidence.open:
         ours, theirs = lonely["en"][entry.en.words], lonely["es"][entry.es.words]
         if ours and theirs:
@@ -109,13 +106,15 @@ def judge_lonely(groups: list[Group], evidence: Evidence) -> None:
             pair.es, pair.entry, pair.is_doubtful = other.piece, entry, False
             pair.state, pair.behind = State.MOVED, LOCALES
             evidence.take(entry)
-            other.group.pairs = [each for each in other.group.pairs if each is not other.pair]
+            found.add(id(other.pair))
+    for group in groups:
+        group.pairs = [pair for pair in group.pairs if id(pair) not in found]
     for locale, missing in (LOCALES, LOCALES[::-1]):
         left = [one for of_words in lonely[locale].values() for one in of_words]
         for only_at_home in (True, False):
             for group, pair, piece in left:
                 if pair.entry is None:
-                    pair.entry = next(iter(_allowed(evidence.of(locale, piece.text), group, only_at_home)), None)
+                    pair.entry = _allowed(evidence.of(locale, piece.text), group, only_at_home)
                     evidence.take(pair.entry)
                     pair.state, pair.behind = State.NO_TWIN, (locale,) if pair.entry else (missing,)
 
@@ -132,15 +131,22 @@ def _lonely(groups: list[Group], locale: str) -> defaultdict[str, list[_Lonely]]
 
 def remember(groups: list[Group], evidence: Evidence) -> None:
     """For each pair of which both sides changed, what it most likely said before: here, or where it moved from."""
-    waiting = [(group, twins) for group, twins in _whole_pairs(groups) if _is_unexplained(twins.pair)]
-    for only_at_home, enough in ((True, 0.5), (False, 1.0)):
-        for group, twins in waiting:
-            if twins.pair.entry is None:
-                near = [(_nearness(twins, entry), entry) for entry in _allowed(evidence.open, group, only_at_home)]
-                nearness, nearest = max(near, key=lambda one: one[0], default=(0.0, None))
-                if nearest and nearness >= enough:
-                    twins.pair.entry = nearest
-                    evidence.take(nearest)
+    for group in groups:
+        _remember([group], evidence, evidence.open_at(group.homes), 0.5)
+    _remember(groups, evidence, evidence.open, 1.0)
+
+
+def _remember(groups: list[Group], evidence: Evidence, entries: list[Entry], enough: float) -> None:
+    """Nobody guesses what thousands of new texts said before."""
+    waiting = [twins for _, twins in whole_pairs(groups) if _is_unexplained(twins.pair)]
+    if len(waiting) * len(entries) > GUESSES:
+        return
+    for twins in waiting:
+        near = ((_nearness(twins, entry), entry) for entry in entries if evidence.is_open(entry))
+        nearness, nearest = max(near, key=lambda one: one[0], default=(0.0, None))
+        if nearest and nearness >= enough:
+            twins.pair.entry = nearest
+            evidence.take(nearest)
 
 
 def judge_copies(groups: list[Group], evidence: Evidence) -> None:
@@ -148,7 +154,7 @@ def judge_copies(groups: list[Group], evidence: Evidence) -> None:
 
     The side that still says what was declared is behind.
     """
-    for _, twins in _whole_pairs(groups):
+    for _, twins in whole_pairs(groups):
         if _is_unexplained(twins.pair):
             texts = {locale: twins.side(locale).text for locale in LOCALES}
             known = tuple(
@@ -170,16 +176,18 @@ def _nearness(twins: Whole, entry: Entry) -> float:
 
 def settle(twins: Whole, entry: Entry, names: Names) -> None:
     """Which side is not as it was declared."""
-    same, pair = twins.en.text.targets == twins.es.text.targets, twins.pair
-    changed = [locale for locale in LOCALES if _has_changed(twins.side(locale), entry[locale], same, names)]
+    agree, pair = twins.en.text.leads_like(twins.es.text), twins.pair
+    changed = [locale for locale in LOCALES if _has_changed(twins.side(locale), entry[locale], agree, names)]
     pair.behind = tuple(locale for locale in LOCALES if locale not in changed) if len(changed) == 1 else tuple(changed)
     pair.state = (State.IN_STEP, State.BEHIND, State.TO_CONFIRM)[len(changed)]
 
 
 def _has_changed(piece: Piece, was: Print, links_agree: bool, names: Names) -> bool:
-    return piece.text.words != was.words or not (
-        links_agree or was.links in (piece.text.links, piece.text.with_names(names).links)
-    )
+    """Other words or links; what both languages have renamed is none, but what has changed places in one of them is."""
+    links = {piece.text.links, piece.text.with_names(names).links}
+    are_same = any(is_led_like(was.links, now) for now in links)
+    are_known = any(is_led_like(was.links[:4], now) for now in links)
+    return piece.text.words != was.words or not (are_same or (links_agree and not are_known))
 
 
 def _at_home(waiting: list[_Lonely], entry: Entry) -> _Lonely:

@@ -12,9 +12,13 @@ from macros.translations.history import Spoken
 from macros.translations.lock import COMMAND
 from macros.translations.pairs import Comparison, Pair, State, whole
 from macros.translations.pieces import Piece
+from macros.translations.text import is_led_like
 
 Old = Mapping[Spoken, str]
 """What was said before."""
+
+COMPARED = 300 * 300
+"""How many pairs of words are held against each other, at most: odd texts take the cube of it."""
 
 _NOT_FOUND = "(the old text is not in the history here)"
 _COLORS = {"[-": "\033[31m[-", "-]": "-]\033[0m", "{+": "\033[32m{+", "+}": "+}\033[0m"}
@@ -41,14 +45,31 @@ def listing(comparison: Comparison, old: Old, is_colored: bool = False) -> str:
 def word_diff(old: str, new: str) -> str:
     """Both texts in one: `[-gone-]` and `{+new+}`."""
     ours, theirs = old.split(" "), new.split(" ")
-    words: list[str] = []
+    start = _shared(ours, theirs)
+    before, ours, theirs = ours[:start], ours[start:], theirs[start:]
+    end = _shared(ours[::-1], theirs[::-1])
+    after, ours, theirs = ours[len(ours) - end :], ours[: len(ours) - end], theirs[: len(theirs) - end]
+    return " ".join([*before, *_middle(ours, theirs), *after])
+
+
+def _shared(ours: list[str], theirs: list[str]) -> int:
+    """How many words both begin with."""
+    shortest = min(len(ours), len(theirs))
+    return next((n for n in range(shortest) if ours[n] != theirs[n]), shortest)
+
+
+def _middle(ours: list[str], theirs: list[str]) -> Iterator[str]:
+    """What stands between the first and the last change."""
+    if len(ours) * len(theirs) > COMPARED:
+        yield f"[-{' '.join(ours)}-]{{+{' '.join(theirs)}+}}"
+        return
     for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if kind == "equal":
-            words += ours[a:b]
+            yield from ours[a:b]
             continue
         gone, added = " ".join(ours[a:b]), " ".join(theirs[c:d])
-        words.append((f"[-{gone}-]" if gone else "") + (f"{{+{added}+}}" if added else ""))
-    return " ".join(words)
+        if gone or added:
+            yield (f"[-{gone}-]" if gone else "") + (f"{{+{added}+}}" if added else "")
 
 
 def status(comparison: Comparison, problems: list[Problem]) -> int:
@@ -97,8 +118,8 @@ def _shown(pair: Pair, piece: Piece, locale: str, old: Old) -> str:
     text, twins = piece.text, whole(pair)
     if not pair.entry or not twins or pair.state not in (State.BEHIND, State.TO_CONFIRM):
         return text.said
-    has_new_links = any(pair.entry[side].links != twins.side(side).text.links for side in LOCALES)
-    is_led_elsewhere = twins.en.text.targets != twins.es.text.targets and has_new_links
+    new_links = [side for side in LOCALES if not is_led_like(pair.entry[side].links, twins.side(side).text.links)]
+    is_led_elsewhere = len(new_links) == 1 or (new_links and not twins.en.text.leads_like(twins.es.text))
     links = f" (links: {', '.join(text.targets) or 'none'})" if is_led_elsewhere else ""
     if pair.entry[locale].words == text.words:
         return text.said + links

@@ -5,16 +5,18 @@ A line holds a place, the pair's id, both texts' fingerprints, a date, and four 
     part-1/welcome.md#aim 3fa9c1d2 0123456789ab.-.<24 letters> ba9876543210.1f2e.<24 letters> 2026-11-22 9c1d
 
 Lines are in the order of place and id, with an empty line between two, so that Git merges what two people confirmed;
-`.gitattributes` says that it keeps the lines of both.
+`.gitattributes` says that it keeps the lines of both. If they are about the same words, the later day stands.
 
 By hand, for a lock holds no text, and each line can be merged alone.
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -27,7 +29,7 @@ _HEAD = (
     f"# Written by `{COMMAND} --accept`. Each line: where, id, English, Spanish, when a person last compared them.\n"
 )
 _LINE = re.compile(r"(\S+) ([0-9a-f]{8}) (\S+) (\S+) (\d{4}-\d\d-\d\d) ([0-9a-f]{4})")
-_PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4})\.([0-9a-f]{3,24})")
+_PRINT = re.compile(r"([0-9a-f]{12})\.(-|[0-9a-f]{4}|[0-9a-f]{8})\.([0-9a-f]{3,24})")
 _LOOK = f"Run `{COMMAND}` afterwards: what it then lists needs a look by a person."
 
 
@@ -63,6 +65,15 @@ class Entry:
     def __getitem__(self, locale: str) -> Print:
         return self.en if locale == "en" else self.es
 
+    @property
+    def scope(self) -> str:
+        """The page or the data file of its place."""
+        return self.place.partition("#")[0]
+
+    def says_what(self, other: "Entry") -> bool:
+        """Whether both declare the same words equal, as when two people did so on two days and Git keeps both lines."""
+        return (self.en.words, self.es.words) == (other.en.words, other.es.words)
+
     def __str__(self) -> str:
         line = f"{quote(self.place, safe='/#.')} {self.id} {self.en} {self.es} {self.day}"
         return f"{line} {_check(line)}"
@@ -72,12 +83,17 @@ def print_of(text: Text) -> Print:
     return Print(text.words, text.links, text.sketch)
 
 
-def new_id(place: str, en: Text, es: Text, taken: set[str]) -> str:
-    """An id that no other entry has; the same in every branch of the project's history."""
-    for n in range(len(taken) + 1):
-        if (id := sha256(f"{place} {en.words} {es.words} {n}".encode()).hexdigest()[:8]) not in taken:
-            break
-    return id
+class NewIds:
+    """Ids that no other entry has; the same in every branch of the project's history."""
+
+    def __init__(self, taken: Container[str]):
+        self._taken = taken
+        self._tried: defaultdict[str, Iterator[int]] = defaultdict(count)
+
+    def of(self, place: str, en: Text, es: Text) -> str:
+        what = f"{place} {en.words} {es.words}"
+        ids = (sha256(f"{what} {n}".encode()).hexdigest()[:8] for n in self._tried[what])
+        return next(id for id in ids if id not in self._taken)
 
 
 def read_lock(root: Path) -> list[Entry]:
@@ -109,8 +125,8 @@ def parse_lock(text: str) -> list[Entry]:
             if entry is None:
                 fix = f"Bring the line back as Git has it (`git checkout -- {FILE}`), or delete it. {_LOOK}"
                 problems.append(Problem(place, "this line is not as the tool wrote it.", fix))
-            elif entry == entries.setdefault(entry.id, (number, entry))[1]:
-                continue  # new, or the same line once more, as a merge may leave it
+            elif entry.says_what(known := entries.setdefault(entry.id, (number, entry))[1]):
+                entries[entry.id] = (number, max(entry, known, key=lambda one: (one.day, str(one))))
             else:
                 what = f"the entry {entry.id} of {entry.place} stands here and at {FILE}:{entries[entry.id][0]}."
                 fix = f"Two people confirmed it in two ways. Delete one of them. {_LOOK}"

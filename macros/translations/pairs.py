@@ -1,6 +1,6 @@
 """Two texts that should say the same, and whether they do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -115,6 +115,14 @@ class Whole(NamedTuple):
 def whole(pair: Pair) -> Whole | None:
     """The pair, if both of its sides are there."""
     return Whole(pair, pair.en, pair.es) if pair.en and pair.es else None
+
+
+def whole_pairs(groups: Iterable[Group]) -> Iterator[tuple[Group, Whole]]:
+    """The pairs of all groups that have both of their sides."""
+    for group in groups:
+        for pair in group.pairs:
+            if twins := whole(pair):
+                yield group, twins
 
 
 @dataclass(frozen=True)

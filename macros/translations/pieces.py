@@ -16,7 +16,7 @@ TOP = "top"
 
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _RULE = re.compile(r"^ {0,3}([-*_])( *\1){2,} *$")
-_CLOSING = re.compile(r" +#+ *$")
+_CLOSING = re.compile(r"(?<! ) +#+ *$")
 
 
 @dataclass(frozen=True)
@@ -142,8 +142,14 @@ def _passages(page: Page) -> Iterator[_Passage]:
 
 
 def values(file: DataFile) -> Iterator[Value]:
-    """The texts of a data file that stand in both languages, or should."""
+    """The texts of a data file that stand in both languages, or should; those of `names.yml` stand in their own."""
     yield from _values(file, file.value, (), (), ())
+
+
+def _phrases(file: DataFile, value: object, steps: tuple[str | int, ...]) -> Piece:
+    """The words and phrases of one language, which the other may have none of."""
+    phrases = [phrase for phrase in value if isinstance(phrase, str)] if isinstance(value, tuple) else []
+    return Piece(file.path, file.at(*steps).line, "text", "", plain_text("; ".join(phrases) or "–"))
 
 
 def _values(
@@ -157,6 +163,9 @@ def _values(
                 if isinstance(text := value.get(locale), str) and text.strip()
             }
             yield Value(".".join(place), ".".join(name), pieces.get("en"), pieces.get("es"))
+        elif steps and any(isinstance(value.get(locale), tuple) for locale in LOCALES):
+            en, es = (_phrases(file, value.get(locale), (*steps, locale)) for locale in LOCALES)
+            yield Value(".".join(place), ".".join(name), en, es)
         else:
             for key, inner in value.items():
                 yield from _values(file, inner, (*steps, key), (*place, key), (*name, key))

@@ -5,13 +5,14 @@ from macros.components.block.model import Words
 from macros.components.context import Context
 from macros.components.macro import Macro
 from macros.source.localized import Localized
+from macros.source.markdown import to_html
 from macros.source.page import Block, parse_page
 
 
 def example(context: Context, id: str, written: Localized) -> str:
     """A block in the gallery."""
     page = parse_page(written[context.locale], context.locale, f"{id}.md", "")
-    return boxed(page.all(Block)[0], context.locale, context.curriculum.the(Words))
+    return to_html(boxed(page.all(Block)[0], context.locale, context.curriculum.the(Words)))
 
 
 MACROS: dict[str, Macro] = {}

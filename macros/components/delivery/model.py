@@ -4,6 +4,7 @@ The series given once, with its dates, the people who lead it and the person who
 """
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -12,7 +13,8 @@ from pydantic import Field as Setting
 from macros.components.component import Data
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.time_zone.model import TimeZone
-from macros.source.localized import Id, Label, Locale, Localized, Record, Text
+from macros.source.dates import Day
+from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
 from macros.source.references import IdOf
 
 CALENDAR_PATH = "files/sessions-{id}.ics"
@@ -31,9 +33,20 @@ def _day_and_hour(text: Any) -> Any:
 Moment = Annotated[datetime, BeforeValidator(_day_and_hour)]
 
 
-class Session(Record):
+class Published(Record):
+    """An hour that people have read here, and may have taken into their calendars."""
+
+    day: Day
+    """the day on which it was written here, like 2021-07-01"""
+    start: Moment
+    """the day and hour of the session that was written then"""
+
+
+class Session(Entry):
     """One time a part was, or will be, given."""
 
+    id: Id
+    """a short name that stays the same when the session moves, for calendars know it by this"""
     part: Annotated[Id, IdOf(Part)]
     """the part's id"""
     locale: Locale
@@ -44,6 +57,8 @@ class Session(Record):
     """the day and hour where it is held, like 2021-08-17 10:00"""
     end: Moment
     """the day and hour it ends, 90 minutes later"""
+    published: Annotated[tuple[Published, ...], Setting(min_length=1)]
+    """each start that was published for it, with the day; one that moves gets another line at the end"""
     overlap_note: Localized | None = None
     """the editor's note on a session that was announced for the same hour as another one"""
 
@@ -58,6 +73,27 @@ class Session(Record):
             fix = f"Write {end:%Y-%m-%d %H:%M} as its `end`, or correct its `start`."
             raise ValueError(f"lasts {minutes} minutes; a session has {SESSION_MINUTES}|{fix}")
         return self
+
+    @model_validator(mode="after")
+    def _tells_calendars_when_it_moves(self) -> Self:
+        last = self.published[-1]
+        if self.start != last.start:
+            raise ValueError(
+                f"begins at {self.start:%Y-%m-%d %H:%M}, but the last start that was published for it is "
+                f"{last.start:%Y-%m-%d %H:%M}|If it moved, add `- day:` with today's date and "
+                f"`start: {self.start:%Y-%m-%d %H:%M}` at the end of `published`, so that calendars move it too. "
+                "If nobody has read the old one yet, correct it there."
+            )
+        for before, after in pairwise(self.published):
+            if after.day < before.day:
+                what = f"`published` has the day {after.day} below {before.day}"
+                raise ValueError(f"{what}|Write its days in their order, the newest one last.")
+        return self
+
+    @property
+    def moves(self) -> int:
+        """How often its hour was published anew."""
+        return len(self.published) - 1
 
     def overlaps(self, other: "Session") -> bool:
         return self.start < other.end and other.start < self.end

@@ -7,7 +7,7 @@ from datetime import time
 
 from macros.components.context import Context
 from macros.components.delivery.model import CALENDAR_PATH, Delivery, Words
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.components.series.model import SESSION_MINUTES
 from macros.components.series.model import Words as SeriesWords
 from macros.components.series.schedule import clock
@@ -110,6 +110,6 @@ def example(context: Context, id: str, delivery: Delivery) -> str:
 
 MACROS = {
     "sessions": Macro(sessions),
-    "calendars": Macro(calendars),
-    "calendar_form": Macro(calendar_form),
+    "calendars": Macro(calendars, shapes=on_screen_only),
+    "calendar_form": Macro(calendar_form, shapes=on_screen_only),
 }

@@ -2,7 +2,7 @@
 
 from macros.components.context import Context
 from macros.components.desk.model import Words
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.components.run_sheet.page import PATH as RUN_SHEET
 from macros.components.series.model import Part
 from macros.components.slide.page import PATHS
@@ -54,4 +54,4 @@ def _rows(words: Words, part: str) -> list[tuple[Localized, list[tuple[Localized
     ]
 
 
-MACROS = {"desk": Macro(desk, (Part,))}
+MACROS = {"desk": Macro(desk, (Part,), shapes=on_screen_only)}

@@ -10,7 +10,7 @@ from importlib import import_module
 from macros.components.context import Context, alphabetical
 from macros.components.curriculum import Curriculum
 from macros.components.examples import WITH_EXAMPLES, Example, Shelf, shelf
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.source.localized import Record
 from macros.source.references import references
 
@@ -27,12 +27,10 @@ def _pieces(context: Context, shelf: Shelf) -> list[str]:
     anchor = shelf.component.replace("_", "-")
     pieces = [f"## {context.say(shelf.title)} {{ #{anchor} }}", context.say(shelf.about)]
     for example in shelf.examples:
-        written = escape(example.text).replace("\n", "&#10;")
-        pieces += [
-            f'<h3 id="example-{example.id}">{escape(context.say(example.shows))}</h3>',
-            f'<pre class="cp-written"><code>{written}</code></pre>',
-            f"///// html | div.cp-specimen\n\n{shown(context, shelf.component, example)}\n\n/////",
-        ]
+        heading = f'<h3 id="example-{example.id}">{escape(context.say(example.shows))}</h3>'
+        written = f'<pre class="cp-written"><code>{escape(example.text)}</code></pre>'
+        specimen = f'<div class="cp-specimen">\n{shown(context, shelf.component, example)}\n</div>'
+        pieces.append(context.placeholders.hold(f"{heading}\n{written}\n{specimen}"))
     return pieces
 
 
@@ -57,4 +55,4 @@ def _with_named(curriculum: Curriculum, record: Record) -> Curriculum:
     return curriculum
 
 
-MACROS = {"gallery": Macro(gallery)}
+MACROS = {"gallery": Macro(gallery, is_markdown=True, shapes=on_screen_only)}

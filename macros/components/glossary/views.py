@@ -1,5 +1,7 @@
 """The glossary on its page, and a term in a sentence that explains itself."""
 
+from html import escape
+
 from macros.components.context import Context, alphabetical
 from macros.components.glossary.model import Term
 from macros.components.macro import Macro
@@ -15,7 +17,7 @@ def term(context: Context, id: str, words: str = "") -> str:
     entry = context.curriculum.all(Term)[id]
     text = words or entry.term[context.locale]
     if id in context.explained:
-        return text
+        return escape(text)
     context.explained.add(id)
     button = context.html("glossary/term.html", id=id, text=text, entry=entry, address=context.url("glossary.md", id))
     return button.replace("\n", "")

@@ -1,7 +1,7 @@
 """The offline copies to download, on the page that tells how to use them."""
 
 from macros.components.context import Context
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.source.languages import LOCALES, folder
 
 
@@ -14,4 +14,4 @@ def offline_copies(context: Context) -> str:
     return context.html("offline/files.html", folder=f"{home}offline/", several=len(LOCALES) > 1)
 
 
-MACROS = {"offline_copies": Macro(offline_copies)}
+MACROS = {"offline_copies": Macro(offline_copies, shapes=on_screen_only)}

@@ -1,23 +1,16 @@
 """A resource: a guide, tool box, network or programme that the sources recommend."""
 
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 from pydantic import Field as Setting
 
 from macros.components.component import Data
 from macros.components.sector.model import Sector
 from macros.components.source.model import Source
+from macros.source.dates import Day
 from macros.source.localized import Entry, Id, Label, Locale, Localized, Record, Text
 from macros.source.references import IdOf
-
-
-def _day(text: Any) -> Any:
-    try:
-        return date.fromisoformat(text)
-    except (TypeError, ValueError):
-        raise ValueError(f"`{text}` is not a day that exists|Write the year, month and day like 2022-09-07.") from None
 
 
 def _secure(url: str) -> str:
@@ -31,7 +24,7 @@ class Link(Record):
 
     url: Annotated[Text, AfterValidator(_secure)]
     """the address, beginning with https://"""
-    taken: Annotated[date, BeforeValidator(_day)]
+    taken: Day
     """the date of the source that the address was taken from, like 2022-09-07"""
 
 

@@ -31,8 +31,8 @@ def _text(sector: Sector, words: Words, locale: str, first_step: str) -> str:
         f"---\ndescription: {quoted(sector.summary[locale])}\n---",
         f"# {plain(sector.name[locale])}",
         plain(sector.summary[locale]),
-        f"**{words.issues[locale]}:** {plain(issues)}",
-        f"/// content-note\n{words.content_note[locale]}\n///",
+        f"**{plain(words.issues[locale])}:** {plain(issues)}",
+        f"/// content-note\n{plain(words.content_note[locale])}\n///",
     ]
     for name in ("who", "meeting_point"):
         pieces += [_heading(name, words, locale), plain(getattr(sector, name)[locale])]
@@ -41,13 +41,13 @@ def _text(sector: Sector, words: Words, locale: str, first_step: str) -> str:
             _heading(name, words, locale),
             "\n".join(f"- {plain(item[locale])}" for item in getattr(sector, name)),
         ]
-    pieces += [_heading("first_step", words, locale), f"[{words.first_step_link[locale]}](../{first_step})"]
+    pieces += [_heading("first_step", words, locale), f"[{plain(words.first_step_link[locale])}](../{first_step})"]
     pieces += [_heading("sources", words, locale), *(f'{{{{ source("{id}") }}}}' for id in sector.sources)]
     return "\n\n".join(pieces) + "\n"
 
 
 def _heading(name: str, words: Words, locale: str) -> str:
-    return f"## {getattr(words, name)[locale]} {{ #{name.replace('_', '-')} }}"
+    return f"## {plain(getattr(words, name)[locale])} {{ #{name.replace('_', '-')} }}"
 
 
 PAGES = MadePages(_texts, listed_by="sectors")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from macros.components.context import Context
 from macros.components.curriculum import Curriculum
 from macros.components.macro import Macro
+from macros.components.series import shapes
 from macros.components.series.guide import facilitator_guide
 from macros.components.series.model import SESSION_MINUTES, Part, Series
 from macros.components.series.schedule import Slot, clock, on_time
@@ -60,8 +61,15 @@ def example(context: Context, id: str, part: Part) -> str:
 
 
 MACROS = {
-    "objectives": Macro(objectives, (Part,)),
+    "objectives": Macro(objectives, (Part,), shapes=shapes.objectives),
     "agenda": Macro(agenda, (Part,)),
-    "facilitator_guide": Macro(facilitator_guide, (Part,), anchors=_modules),
+    "facilitator_guide": Macro(
+        facilitator_guide,
+        (Part,),
+        shapes=shapes.facilitator_guide,
+        anchors=_modules,
+        is_markdown=True,
+        only_on=("facilitator-guide.md",),
+    ),
     "roles": Macro(roles),
 }

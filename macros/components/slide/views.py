@@ -1,7 +1,7 @@
 """The slides of a part on their page, and all that the trainer needs around them."""
 
 from macros.components.context import Context
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.components.poll.views import answers_html
 from macros.components.series.model import SESSION_MINUTES, Part
 from macros.components.slide.deck import Slide
@@ -49,4 +49,6 @@ def _drawn(context: Context, slide: Slide) -> dict[str, object]:
     }
 
 
-MACROS = {"deck": Macro(deck, (Part,))}
+MACROS = {
+    "deck": Macro(deck, (Part,), shapes=on_screen_only, only_on=tuple(path.split("/")[-1] for path in PATHS.values()))
+}

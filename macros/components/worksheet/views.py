@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from macros.components.context import Context
 from macros.components.curriculum import Curriculum
-from macros.components.macro import Macro
+from macros.components.macro import Macro, on_screen_only
 from macros.components.series.model import Part
 from macros.components.use import Use
 from macros.components.worksheet.model import Words, Worksheet
@@ -100,5 +100,5 @@ def _use(context: Context, id: str) -> Use:
 MACROS = {
     "worksheet": Macro(worksheet, (Worksheet,), use=_use),
     "worksheet_form": Macro(worksheet_form, (Worksheet,)),
-    "print_room": Macro(print_room),
+    "print_room": Macro(print_room, shapes=on_screen_only),
 }

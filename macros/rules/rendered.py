@@ -1,0 +1,104 @@
+"""Rules about the HTML that a page becomes, for that is what comes out, whatever our own reading of the page says.
+
+It holds what Markdown makes and nothing else; it has the headings, links, images, tables and code that our own reading
+found, which all other rules rely on; and no mark of Markdown is left in its words.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from macros.components.block.markdown import for_participants
+from macros.components.block.model import Words as BlockWords
+from macros.components.calls import Calls
+from macros.components.curriculum import Curriculum
+from macros.components.placeholders import Placeholders
+from macros.components.views import MACROS
+from macros.rules.images import poor_images
+from macros.rules.leftovers import left_over_marks
+from macros.rules.readings import HEADINGS, read_differently
+from macros.source.markdown import to_html
+from macros.source.page import Call, Page
+from macros.source.problems import Problem
+
+_NOTHING = frozenset[str]()
+
+ALLOWED: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(["p", "ul", "li", "strong", "em", "blockquote", "hr", "br", "pre"], _NOTHING),
+    **dict.fromkeys(["table", "thead", "tbody", "tr"], _NOTHING),
+    **dict.fromkeys(["th", "td"], frozenset({"align"})),
+    **dict.fromkeys(HEADINGS, frozenset({"id"})),
+    "ol": frozenset({"start"}),
+    "code": frozenset({"class"}),  # the language, as it stands after the opening fence
+    "a": frozenset({"href", "title"}),
+    "img": frozenset({"src", "alt", "title", "width", "height"}),
+}
+"""What the HTML of a page may hold, besides `lang` on anything."""
+
+_BOXES = {"div": "cp-box ", "aside": "cp-box ", "p": "cp-box__"}
+"""How the class of what the site makes around a block begins."""
+
+
+def odd_html(curriculum: Curriculum) -> Iterator[Problem]:
+    """Each page that somebody wrote, as it comes out, its facilitator notes with it."""
+    words, made = curriculum.the(BlockWords), set(curriculum.made_pages)
+    for pages in curriculum.pages.values():
+        for page in pages.values():
+            if page.path not in made and not page.problems:
+                yield from _odd_page(page, for_participants(page, words, {}, without=()), curriculum.assets)
+
+
+def _odd_page(page: Page, text: str, assets: frozenset[str]) -> Iterator[Problem]:
+    places = Placeholders()
+    written = to_html(with_places(page, text, places))
+    tree = html.fragment_fromstring(written, create_parent="div")
+    yield from _stray_calls(page, places.stray(written))
+    yield from _strange_elements(page, tree)
+    yield from poor_images(page, tree, assets)
+    yield from read_differently(page, tree)
+    yield from left_over_marks(page, tree)
+
+
+def with_places(page: Page, text: str, places: Placeholders) -> str:
+    """The text with a place for what each macro shows, in the order of the calls."""
+
+    def hold(name: str, *arguments: str) -> str:
+        return places.hold("", inline=name not in MACROS or MACROS[name].inline)
+
+    names = {call.name for call in page.all(Call)}
+    return Calls({name: partial(hold, name) for name in names}).from_string(text).render()
+
+
+def _stray_calls(page: Page, numbers: list[int]) -> Iterator[Problem]:
+    """A macro that shows a piece of its own is read as a part of a sentence, of code or of an address."""
+    for call in (page.all(Call)[number] for number in numbers):
+        if call.name in MACROS and call.stands_alone:  # `calls.py` speaks of the others
+            yield Problem(
+                page.at(call),
+                f"the macro `{call.name}` is read as a part of what stands around it.",
+                "Put an empty line before and after it, outside of lists, quotations and code.",
+            )
+
+
+def _strange_elements(page: Page, tree: HtmlElement) -> Iterator[Problem]:
+    """Something that Markdown does not make."""
+    for element in tree.iterdescendants():
+        name, told = element.tag, dict(element.attrib)
+        if told.get("class", "").startswith(_BOXES.get(name, "\0")):
+            del told["class"]
+        elif name not in ALLOWED:
+            yield Problem(
+                page.find(f"| {name}", f"<{name}"),
+                f"pages hold only what Markdown makes, and here it makes `<{name}>`.",
+                "Remove it; what a page may hold stands in docs/en/contributing/editing.md.",
+            )
+            continue
+        for attribute in sorted(told.keys() - ALLOWED.get(name, _NOTHING) - {"lang"}):
+            mark = {"id": "#", "class": "."}.get(attribute, attribute)
+            yield Problem(
+                page.find(f"{attribute}=", f"{{ {mark}", f"{{{mark}", f"{{: {mark}", f"{{:{mark}"),
+                f"in braces stands `{attribute}`, which pages do not use here.",
+                "Remove it. In braces stand an anchor after a heading, a language, or the size of an image.",
+            )
