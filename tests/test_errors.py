@@ -76,7 +76,7 @@ def test_a_build_with_bad_input_stops_and_leaves_the_last_output(project, names)
         assert (result.returncode, case["says"].rstrip("\n") in said, "Traceback" in said) == (1, True, False), (
             f"{name}\n{said}"
         )
-        assert output() == before and not (project / ".site-in-progress").exists(), name
+        assert output() == before and not (project / ".cache/building").exists(), name
         for folder in ("data", "en", "es"):
             shutil.rmtree(project / "docs" / folder)
         make_sample(project)

@@ -58,7 +58,9 @@ def test_what_is_missing_is_told(tmp_path, written, says):
 
 
 def test_addresses_of_pages_end_with_a_slash(tmp_path, written):
-    assert told(tmp_path, f"{written}\nuse_directory_urls: false\n") == ["use_directory_urls: is not `true`."]
+    assert told(tmp_path, f"{written}\nuse_directory_urls: false\n") == [
+        "use_directory_urls: the site needs a folder for each page, and it is switched off."
+    ]
 
 
 def test_an_extension_of_markdown_that_would_not_be_used_is_told(tmp_path, written):

@@ -67,9 +67,8 @@ def make_handouts(wanted: Iterable[Handout], kept: Path, paper: str) -> dict[Tar
         SlideError: A slide holds more than any slide program could show.
         PrintingError: A PDF cannot be made.
     """
-    paths = {handout: kept / (key(handout, paper) + Path(handout.path).suffix) for handout in wanted}
-    make_missing(paths, kept, _make_one, paper)
-    return {handout.target: path for handout, path in paths.items()}
+    names = {handout: key(handout, paper) + Path(handout.path).suffix for handout in wanted}
+    return {handout.target: path for handout, path in make_missing(names, kept, _make_one, paper).items()}
 
 
 def key(handout: Handout, paper: str) -> str:

@@ -107,13 +107,13 @@ def make(curriculum: Curriculum, kept: Path, paper: str, standing: Standing | No
         PrintingError, DrawingError: A document cannot be made.
     """
     wanted = {
-        download: kept / (key(download, curriculum, paper) + Path(download.path).suffix)
+        download: key(download, curriculum, paper) + Path(download.path).suffix
         for download in downloads(curriculum, standing)
     }
     # so that no process waits for them at the end
     longest_first = dict(sorted(wanted.items(), key=lambda job: -len(job[0].booklet.sheets)))
-    make_missing(longest_first, kept, _make_one, curriculum, paper)
-    return {download.target: path for download, path in wanted.items()}
+    files = make_missing(longest_first, kept, _make_one, curriculum, paper)
+    return {download.target: files[download] for download in wanted}
 
 
 def facts(files: Mapping[Target, Path], small: Mapping[Target, bytes]) -> dict[Target, Facts]:

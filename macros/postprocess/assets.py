@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from macros.postprocess.tokens import Page, classes, end_tag, start_tag
+from macros.source.tree import files_below
 
 BUNDLES = {
     "site.css": ("css", "both"),
@@ -33,7 +34,7 @@ _SITE_SCRIPT = "assets/site.js"
 def bundles(assets: Path) -> dict[str, str]:
     """The text of each bundle by its name."""
     parts = {
-        name: [path for folder in folders for path in sorted((assets / folder).glob(f"*.{name.split('.')[1]}"))]
+        name: [path for folder in folders for path in files_below(assets / folder, f".{name.split('.')[1]}")]
         for name, folders in BUNDLES.items()
     }
     return {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in parts.items()}
@@ -41,7 +42,7 @@ def bundles(assets: Path) -> dict[str, str]:
 
 def on_demand(docs: Path) -> dict[str, str]:
     """The script of each class that has one: `{"cp-worksheet": "assets/on-demand/worksheet.js"}`."""
-    return {f"cp-{path.stem}": f"{ON_DEMAND}/{path.name}" for path in sorted((docs / ON_DEMAND).glob("*.js"))}
+    return {f"cp-{path.stem}": f"{ON_DEMAND}/{path.name}" for path in files_below(docs / ON_DEMAND, ".js")}
 
 
 def with_scripts(page: Page, scripts: Mapping[str, str]) -> Page:

@@ -27,7 +27,7 @@ def refuse_leaked_notes(site: Path, notes: Mapping[str, str], code: str, memory:
         LeakedNoteError: The words stand in a file; the error names both places.
     """
     key = sha256(f"{code}{sorted(notes)}".encode()).hexdigest()
-    known, *clean = memory.read_text(encoding="ascii").split() if memory.exists() else [""]
+    known, *clean = [*memory.read_text(encoding="ascii", errors="replace").split(), ""] if memory.is_file() else [""]
     seen = set(clean) if known == key else set()
     halves = {half for run in notes for half in runs_of(run.split(), _HALF)}
     here: set[str] = set()

@@ -1,8 +1,10 @@
 """The search index: Pagefind reads the finished pages and makes one index for each language."""
 
+import gzip
 import json
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 _SKIPPED = (
@@ -25,15 +27,26 @@ def write_search_index(site: Path) -> Path:
         "--root-selector": "article.md-content__inner",
         "--exclude-selectors": _SKIPPED,
     }
-    subprocess.run(
-        [sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)],
-        check=True,
-    )
+    command = [sys.executable, "-m", "pagefind", "--quiet", *(word for option in options.items() for word in option)]
+    subprocess.run(command, check=True)
+    if not _is_whole(site / "pagefind"):
+        raise subprocess.CalledProcessError(1, command)
     # Pagefind's own search boxes; ours is in docs/assets/search/
     for unused in [*site.glob("pagefind/*-ui.*"), site / "pagefind/pagefind-highlight.js"]:
         unused.unlink(missing_ok=True)
     _order(site / "pagefind/pagefind-entry.json")
     return site / "pagefind"
+
+
+def _is_whole(index: Path) -> bool:
+    """Whether every file has its end: when the disk is full, Pagefind says that all is well."""
+    try:
+        json.loads((index / "pagefind-entry.json").read_text(encoding="utf-8"))
+        for packed in [*index.rglob("*.pf_*"), *index.glob("*.pagefind")]:
+            gzip.decompress(packed.read_bytes())
+    except (OSError, ValueError, EOFError, zlib.error):
+        return False
+    return all(file.stat().st_size for file in index.rglob("*") if file.is_file())
 
 
 def _order(entry: Path) -> None:

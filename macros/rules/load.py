@@ -1,5 +1,6 @@
 """Read every page and data file, check them, and put them together: the curriculum, or all its problems."""
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +11,13 @@ from macros.components.pages import PAGES
 from macros.rules import broken_curriculum_rules, broken_page_rules, told
 from macros.rules.records import read_records
 from macros.rules.series_pages import covered_pages
+from macros.rules.strays import stray_files
 from macros.source.data_file import DataFile, read_yaml
 from macros.source.files import misnamed, missing
 from macros.source.languages import LOCALES
 from macros.source.page import Page, Pages, parse_page, read_page
 from macros.source.problems import CurriculumError, Place, Problem, at_most, suggestion
+from macros.source.tree import files_below
 
 _FOLDERS = {data.name: data for data in DATA_FILES if data.is_folder}
 _FILES = {data.path: data for data in DATA_FILES if not data.is_folder}
@@ -27,13 +30,14 @@ def load_curriculum(root: Path) -> Curriculum:
         CurriculumError: Something is wrong with it; the error holds every problem that can be seen at once.
     """
     problems: list[Problem] = []
+    problems += stray_files(root)
     files = read_data(root, problems)
     pages = read_pages(root / "docs", problems)
     read = {file.path for _, file in files.values()} | {page.file for page in _flat(pages)}
     lost = {problem.place.path for problem in problems} - read
     records = read_records(files, problems, lost)
     problems += [problem for problem in broken_page_rules(pages) if problem.place.path not in lost]
-    assets = frozenset(path.relative_to(root / "docs").as_posix() for path in (root / "docs/assets").rglob("*"))
+    assets = frozenset(path.relative_to(root / "docs").as_posix() for path in files_below(root / "docs/assets"))
     data_files = {path: file for path, (_, file) in files.items()}
     written = Curriculum(records, pages, {}, data_files, assets, frozenset(lost))
     made_pages = {locale: _made_pages(written, locale) for locale in LOCALES}
@@ -59,10 +63,10 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
         problems: What cannot be read is added to them.
     """
     folder, files = root / "docs/data", {}
-    problems += [missing(f"docs/data/{path}") for path in _FILES if not (folder / path).exists()]
-    for file in sorted(folder.rglob("*")):
+    problems += [missing(f"docs/data/{path}") for path in _FILES if not os.path.lexists(folder / path)]
+    for file in files_below(folder):
         path = file.relative_to(folder)
-        if file.is_dir() or path.parts[0] == "schemas":
+        if path.parts[0] == "schemas":
             continue
         if (data := _data_of(path)) is None:
             fix = f"Rename or remove it; {suggestion(path.as_posix(), _readable(path))}"
@@ -92,7 +96,7 @@ def _readable(path: Path) -> list[str]:
     if len(path.parts) == 1:
         return list(_FILES)
     if path.parts[0] in _FOLDERS:
-        return [f"{path.parts[0]}/{path.stem}.yml"]
+        return [f"{path.parts[0]}/{path.name.partition('.')[0]}.yml"]
     return [f"{name}/{path.name}" for name in _FOLDERS]
 
 
@@ -100,7 +104,7 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     """Every written page of both languages; what cannot be read is added to `problems`."""
     pages: Pages = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
-        for file in sorted((docs / locale).rglob("*.md")):
+        for file in files_below(docs / locale, ".md"):
             below = file.relative_to(docs / locale)
             if problem := misnamed(Place(file.relative_to(docs.parent).as_posix()), *below.with_suffix("").parts):
                 problems.append(problem)

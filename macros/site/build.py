@@ -4,14 +4,12 @@ import copy
 import gc
 import logging
 import os
-import shutil
 from functools import partial
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import CountHandler, get_relative_url
@@ -29,34 +27,30 @@ from macros.components.macro import Macro
 from macros.components.on_page import on_page
 from macros.components.views import MACROS
 from macros.export.cache import code
-from macros.export.pdf.engine import PrintingError
-from macros.export.pdf.form import DrawingError
-from macros.export.powerpoint.fit import SlideError
 from macros.export.target import Target
 from macros.export.worksheet_files import Facts
 from macros.postprocess.assets import PARTS, bundles
-from macros.postprocess.leaked_notes import LeakedNoteError, refuse_leaked_notes
-from macros.postprocess.theme_scripts import StrangeScriptError
-from macros.shapes.elements import UnreadableError
+from macros.postprocess.leaked_notes import refuse_leaked_notes
+from macros.site.failures import told_in_words
 from macros.site.finish import add_files, finish_pages, make_publishable
 from macros.site.i18n import built_locales, is_first, locale_of, made_files, plugin_of, twins_of
 from macros.site.mkdocs_yml import check_config
 from macros.site.nav import menu
 from macros.site.prepare import prepare
+from macros.site.settings import check_settings
 from macros.site.theme_search import without_index
+from macros.site.workplace import Workplace
 from macros.source.escape import as_text
 from macros.source.languages import folder
 from macros.source.markdown import EXTENSIONS
 from macros.source.page import Page
-from macros.source.problems import CurriculumError
-
-LAST_OUTPUT_STAYS = "Nothing was built; the last good output stays."
+from macros.source.tree import is_meant
 
 
 class Build:
     """Everything is read and checked before a single page is made.
 
-    A finished build is made beside the folder where it goes, so that a build that fails leaves that folder as it was.
+    It is made elsewhere than where it is published, so that a build that fails leaves that place as it was.
 
     Raises:
         PluginError: With every problem of the curriculum.
@@ -65,20 +59,22 @@ class Build:
     def __init__(self, config: MkDocsConfig, is_serving: bool):
         os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980: the same words give the same bytes on any day
         extra = {**config.extra, "translations": os.environ.get("TRANSLATIONS", config.extra.get("translations"))}
-        try:
+        root, self._published = Path(config.docs_dir).parent, None if is_serving else config.site_dir
+        with told_in_words("A document cannot be made"):
             check_config(config)
-            self._prepared = prepare(Path(config.docs_dir).parent, extra, config.site_url, built_locales(config))
-        except CurriculumError as error:
-            raise PluginError(str(error)) from None
-        except (UnreadableError, PrintingError, DrawingError) as error:
-            raise PluginError(f"A document cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
+            settings = check_settings(extra, config.site_url, built_locales(config))
+            self._workplace = Workplace(root, None if is_serving else Path(config.site_dir))
+            try:
+                self._prepared = prepare(root, self._workplace.kept, settings)
+            except BaseException:
+                self._workplace.leave()
+                raise
         self._curriculum = self._prepared.curriculum
         self._contexts: dict[str, Context] = {}
         without_index(config)
-        self._final = None if is_serving else Path(config.site_dir)
-        if self._final:
+        if self._published:
             gc.disable()  # the build needs all that it made until its end: to look for waste is a tenth of its time
-            config.site_dir = str(self._final.with_name(f".{self._final.name}-in-progress"))
+            config.site_dir = str(self._workplace.site)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The menu, the names and the words of this language."""
@@ -109,10 +105,11 @@ class Build:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """The pages made from data, and the bundles instead of their parts; shared files once, not per language.
 
+        What editors leave beside our files is not published.
         From here on, mkdocs-macros runs our macros and nothing else.
         """
         vars(self._plugin)["_env"] = Calls({name: self._plugin.macros[name] for name in MACROS})
-        shared = [file for file in files if not file.src_uri.startswith(PARTS)]
+        shared = [file for file in files if not file.src_uri.startswith(PARTS) and is_meant(PurePath(file.src_uri))]
         kept = [file for file in shared if is_first(config) or not file.src_uri.startswith("assets/")]
         all_files: Files = I18nFiles(plugin_of(config), kept)
         for file in made_files(self._curriculum, config):
@@ -152,32 +149,27 @@ class Build:
         return output if template_name != "404.html" or is_first(config) else ""
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Once per build, when every language is made: the finishing; then the new site takes the old one's place."""
-        site, kept = Path(config.site_dir), Path(config.docs_dir).parent / ".cache/handouts"
+        """Once per build, when every language is made: the finishing; then the new site is published."""
+        site = Path(config.site_dir)
         folders = {locale: folder(locale).rstrip("/") for locale in self._curriculum.pages}
-        try:
+        with told_in_words("A file for trainers cannot be made"):
             pages = finish_pages(site, config.theme.dirs, self._prepared.names, self._prepared.scripts)
-        except StrangeScriptError as error:
-            raise PluginError(f"{error}. {LAST_OUTPUT_STAYS}") from None
-        try:
-            add_files(site, folders, self._prepared, kept)
-        except (SlideError, PrintingError) as error:
-            raise PluginError(f"A file for trainers cannot be made: {error}. {LAST_OUTPUT_STAYS}") from None
-        if not self._final:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
-            return
-        make_publishable(site, pages, config.site_url or "")
-        try:
-            refuse_leaked_notes(site, note_runs(self._curriculum), code(), kept.with_name("without-notes"))
-        except LeakedNoteError as error:
-            raise PluginError(f"{error}. Say it in other words in one of the two. {LAST_OUTPUT_STAYS}") from None
-        if not _warnings():
-            shutil.rmtree(self._final, ignore_errors=True)
-            site.rename(self._final)
+            add_files(site, folders, self._prepared, self._workplace.kept / "handouts")
+            if self._published:  # `mkdocs serve` reloads pages by a script of its own, and nobody waits for zip files
+                make_publishable(site, pages, config.site_url or "")
+                memory = self._workplace.kept / "without-notes"
+                refuse_leaked_notes(site, note_runs(self._curriculum), code(), memory)
+                if not _warnings():
+                    self._workplace.publish()
+                config.site_dir = self._published  # `mkdocs gh-deploy` looks there
+        self._workplace.leave()
 
-    def give_up(self) -> None:
-        """A build that failed leaves nothing behind."""
-        if self._final:
-            shutil.rmtree(self._final.with_name(f".{self._final.name}-in-progress"), ignore_errors=True)
+    def give_up(self, error: Exception) -> None:
+        """A build that failed leaves nothing behind, and says why."""
+        self._workplace.leave()
+        if isinstance(error, OSError):
+            with told_in_words(""):
+                raise error
 
     def _facts(self, locale: str, path: str) -> Facts | None:
         return self._prepared.facts.get(Target(locale, path))

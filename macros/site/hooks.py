@@ -34,6 +34,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    importlib.import_module("macros.site.watching").watch_what_people_write(server)
     importlib.import_module("macros.site.serve").keep_last_good(server)
     return server
 
@@ -80,7 +81,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     if vars(sys.modules["macros"]).get("build"):
-        _build().give_up()
+        _build().give_up(error)
     if not isinstance(error, MkDocsException):
         logging.getLogger("mkdocs").error(report(error))
         raise Abort("Nothing was built; the last good output stays.")

@@ -52,7 +52,13 @@ def _missing(config: MkDocsConfig) -> Iterator[Problem]:
         yield Problem(_PLACE, "theme.custom_dir: is not `macros/theme`.", "Write `custom_dir: macros/theme`.")
     if Path(config.docs_dir).name != "docs":
         yield Problem(_PLACE, "docs_dir: is not `docs`.", "Write `docs_dir: docs`.")
-    yield from _changed("", config, {"use_directory_urls": True})
+    if not config.use_directory_urls:
+        yield Problem(
+            _PLACE,
+            "use_directory_urls: the site needs a folder for each page, and it is switched off.",
+            "Take this line out, and do not build with `--no-directory-urls`. For copies that open from a folder, "
+            "see offline/ in the finished site.",
+        )
 
 
 def _changed(name: str, given: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[Problem]:

@@ -1,10 +1,9 @@
-"""What is done before the first page: settings and words are read and checked, and the files to download are made."""
+"""What is done before the first page: the words are read and checked, and the files to download are made."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from macros.components.curriculum import Curriculum
 from macros.components.decks import all_decks
@@ -17,7 +16,7 @@ from macros.export.target import Target
 from macros.postprocess.assets import on_demand
 from macros.postprocess.languages import foreign_names
 from macros.rules.load import load_curriculum
-from macros.site.settings import Settings, check_settings
+from macros.site.settings import Settings
 from macros.source.problems import CurriculumError
 from macros.translations.building import compared
 from macros.translations.notices import Notices
@@ -49,28 +48,26 @@ class Prepared:
     scripts: Mapping[str, str]
 
 
-def prepare(root: Path, extra: Mapping[str, Any], site_url: str | None, locales: Sequence[str]) -> Prepared:
-    """Read and check everything, and make what does not need the pages.
+def prepare(root: Path, kept: Path, settings: Settings) -> Prepared:
+    """Read and check the words, and make what does not need the pages.
 
     Args:
         root: The project's folder.
-        extra: What stands under `extra:` in `mkdocs.yml`.
-        site_url: The address that the site will have.
-        locales: The languages that static-i18n is told to build.
+        kept: The cache of files that take a while.
+        settings: What whoever publishes the site decides.
 
     Raises:
-        CurriculumError: With every problem of the settings, or of the words.
+        CurriculumError: With every problem of the words.
         UnreadableError: A slide or a guide holds something that files cannot show.
         PrintingError, DrawingError: A document cannot be made.
     """
-    settings = check_settings(extra, site_url, locales)
     curriculum = load_curriculum(root)
     decks = all_decks(curriculum)
     if full := list(full_slides(slide for slides in decks.values() for slide in slides)):
         raise CurriculumError(full)
     small = small_files(curriculum, settings.zoom_columns)
     notices = Notices(compared(curriculum, root, settings.translations), curriculum)
-    large = worksheet_files.make(curriculum, root / ".cache/documents", settings.paper, notices.sheets())
+    large = worksheet_files.make(curriculum, kept / "documents", settings.paper, notices.sheets())
     names = {locale: foreign_names(curriculum, locale) for locale in curriculum.pages}
     return Prepared(
         curriculum,

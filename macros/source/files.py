@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from errno import EINVAL
 from pathlib import Path
 
 from macros.source.invisible import odd_characters, says_something
@@ -40,6 +41,8 @@ def read_text(file: Path, root: Path) -> str:
     """
     path = file.relative_to(root).as_posix()
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():  # a pipe would never end
+            raise OSError(EINVAL, "it is no file")
         raw = file.read_bytes()
     except FileNotFoundError:
         raise CurriculumError([missing(path)]) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.source.data_file import DataFile, read_yaml
 from macros.source.localized import Record, Text
 from macros.source.problems import CurriculumError, Problem, sentence, suggestion
+from macros.source.tree import files_below
 from macros.source.validate import check_record
 
 _FOLDER = Path(__file__).parent
@@ -54,7 +55,7 @@ def phrases_by_language() -> dict[str, tuple[Phrase, ...]]:
     Raises:
         CurriculumError: A file does not hold what it should, or a pattern cannot be read.
     """
-    return {file.stem: read_phrases(read_yaml(file, _ROOT)) for file in sorted(_FOLDER.glob("*.yml"))}
+    return {file.stem: read_phrases(read_yaml(file, _ROOT)) for file in files_below(_FOLDER, ".yml")}
 
 
 def read_phrases(file: DataFile) -> tuple[Phrase, ...]:
