@@ -12,6 +12,7 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from multiprocessing import get_context
@@ -104,8 +105,9 @@ def _digest(content: bytes) -> str:
 def _tidy(folder: Path, wanted: set[Path]) -> None:
     """Delete what no job wants any more, but nothing that another build is at."""
     for path in set(folder.iterdir()) - wanted:
-        if path.suffix != UNFINISHED or path.lstat().st_mtime < time.time() - _LONG:
-            _remove(path)
+        with suppress(FileNotFoundError):  # it has just got its name
+            if path.suffix != UNFINISHED or path.lstat().st_mtime < time.time() - _LONG:
+                _remove(path)
 
 
 def _remove(path: Path) -> None:

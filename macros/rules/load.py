@@ -66,7 +66,7 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
     problems += [missing(f"docs/data/{path}") for path in _FILES if not os.path.lexists(folder / path)]
     for file in files_below(folder):
         path = file.relative_to(folder)
-        if path.parts[0] == "schemas":
+        if path.parts[0] == "schemas" or _is_told(file, root, problems):
             continue
         if (data := _data_of(path)) is None:
             fix = f"Rename or remove it; {suggestion(path.as_posix(), _readable(path))}"
@@ -82,6 +82,12 @@ def read_data(root: Path, problems: list[Problem]) -> dict[str, tuple[Data, Data
         except CurriculumError as error:
             problems += error.problems
     return files
+
+
+def _is_told(file: Path, root: Path, problems: list[Problem]) -> bool:
+    """Whether it has been said of a file that it does not belong there: then nothing is said of what is in it."""
+    path = file.relative_to(root).as_posix()
+    return any(problem.place.path == path for problem in problems)
 
 
 def _data_of(path: Path) -> Data | None:
@@ -104,7 +110,7 @@ def read_pages(docs: Path, problems: list[Problem]) -> Pages:
     """Every written page of both languages; what cannot be read is added to `problems`."""
     pages: Pages = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
-        for file in files_below(docs / locale, ".md"):
+        for file in [file for file in files_below(docs / locale, ".md") if not _is_told(file, docs.parent, problems)]:
             below = file.relative_to(docs / locale)
             if problem := misnamed(Place(file.relative_to(docs.parent).as_posix()), *below.with_suffix("").parts):
                 problems.append(problem)

@@ -6,7 +6,9 @@ from tests.browser.kinds import address_of
 
 
 def size(page, width: int, height: int = 740) -> None:
+    """Another window; slides have been fitted to it, which happens with the next picture that the browser draws."""
     page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("document.querySelector('.cp-deck') && new Promise(requestAnimationFrame)")
 
 
 def search(page):
