@@ -13,6 +13,7 @@ from macros.components.decks import all_decks
 from macros.components.series.model import Series
 from macros.export.powerpoint.sizes import full_slides
 from macros.rules.load import load_curriculum
+from macros.site.mkdocs_yml import problems_of
 from macros.source.data_file import read_yaml
 from macros.source.problems import CurriculumError, Problem
 from macros.source.report import report
@@ -34,6 +35,7 @@ def check(arguments: Namespace) -> None:
         problems += full_slides(slide for slides in all_decks(curriculum).values() for slide in slides)
     except CurriculumError as error:
         problems += error.problems
+    problems += problems_of(ROOT / "mkdocs.yml")
     try:
         if not read_lock(ROOT):
             problems.append(no_lock())

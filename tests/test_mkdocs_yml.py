@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from macros.site.mkdocs_yml import check_config
+from macros.site.mkdocs_yml import check_config, problems_of
 from macros.source.problems import CurriculumError
 from tests.conftest import ROOT, mkdocs
 
@@ -61,6 +61,23 @@ def test_addresses_of_pages_end_with_a_slash(tmp_path, written):
     assert told(tmp_path, f"{written}\nuse_directory_urls: false\n") == [
         "use_directory_urls: the site needs a folder for each page, and it is switched off."
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("paper: letter", "paper: ledger", "extra.paper: there is no paper `ledger`."),
+        ("name: material", "name: mkdocs", "theme.name: is not `material`."),
+        ("strict: true", "strict: perhaps", "MkDocs cannot read it; why, stands above."),
+        ("strict: true", "strict: [", "MkDocs cannot read it; why, stands above."),
+    ],
+)
+def test_check_says_what_a_build_would_say(tmp_path, written, old, new, says):
+    config_of(tmp_path, written)
+    file = tmp_path / "mkdocs.yml"
+    assert problems_of(file) == []
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert says in [problem.what for problem in problems_of(file)]
 
 
 def test_an_extension_of_markdown_that_would_not_be_used_is_told(tmp_path, written):

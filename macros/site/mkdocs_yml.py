@@ -1,11 +1,16 @@
 """What the site needs of `mkdocs.yml` besides the settings that are for whoever publishes it."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from macros.site.i18n import built_locales
+from macros.site.settings import check_settings
 from macros.source.problems import CurriculumError, Place, Problem
 
 PLUGINS: Mapping[str, Mapping[str, Any]] = {
@@ -66,3 +71,21 @@ def _changed(name: str, given: Mapping[str, Any], settings: Mapping[str, Any]) -
         if given.get(key) != value:
             written = str(value).lower() if isinstance(value, bool) else str(value)
             yield Problem(_PLACE, f"{name}.{key}: is not `{written}`.".lstrip("."), f"Write `{key}: {written}`.")
+
+
+def problems_of(file: Path) -> list[Problem]:
+    """What a build would say of the settings, before it looks at any page.
+
+    Args:
+        file: `mkdocs.yml`.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        config = load_config(str(file))
+        check_config(config)
+        check_settings(config.extra, config.site_url, built_locales(config))
+    except CurriculumError as error:
+        return error.problems
+    except (ConfigurationError, Abort):
+        return [Problem(_PLACE, "MkDocs cannot read it; why, stands above.", "Mend it there, or bring back the file.")]
+    return []
