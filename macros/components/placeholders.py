@@ -5,7 +5,7 @@ So Markdown sees nothing of it, and nothing of it is taken for Markdown.
 
 import re
 
-_BEGIN, _END = "\ue000", "\ue001"  # no text has letters of the private use area; `rules/letters.py` sees to that
+_BEGIN, _END = "\ue000", "\ue001"  # letters for private use, which `source/invisible.py` refuses in every text
 
 _PLACE = re.compile(f"{_BEGIN}([0-9]+){_END}")
 _PARAGRAPH = re.compile(rf"<p>\s*((?:{_BEGIN}[0-9]+{_END}\s*)+)</p>")

@@ -11,6 +11,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.components.block.markdown import for_participants
+from macros.components.block.model import BLOCKS
 from macros.components.block.model import Words as BlockWords
 from macros.components.calls import Calls
 from macros.components.curriculum import Curriculum
@@ -39,8 +40,11 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 """What the HTML of a page may hold, besides `lang` on anything."""
 
-_BOXES = {"div": "cp-box ", "aside": "cp-box ", "p": "cp-box__"}
-"""How the class of what the site makes around a block begins."""
+_BOXES = {
+    "p": ("cp-box__kind", "cp-box__title"),
+    **dict.fromkeys(["div", "aside"], tuple(f"cp-box cp-{name}" for name in BLOCKS)),
+}
+"""The classes of what the site makes around a block."""
 
 
 NO_WORDS = BlockWords.model_construct(
@@ -100,7 +104,7 @@ def _strange_elements(page: Page, tree: HtmlElement) -> Iterator[Problem]:
     """Something that Markdown does not make."""
     for element in tree.iterdescendants():
         name, told = element.tag, dict(element.attrib)
-        if told.get("class", "").startswith(_BOXES.get(name, "\0")):
+        if told.get("class") in _BOXES.get(name, ()):
             del told["class"]
         elif name not in ALLOWED:
             yield Problem(

@@ -9,7 +9,8 @@ from macros.source.problems import Place, Problem
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # of machines, such as the line break of slides
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # of no width, or that turn the direction of a text
-    "\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"  # what is left of a character that got lost, and what hides
+    "\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff"  # what is left of a character that got lost, and what hides
+    "\ue000-\uf8ff]"  # what each font and each program means something else by
 )
 
 _NAMES = {"\x0b": "a line break of slides", "\x00": "a zero", "\ufffd": "what is left of a lost letter"}
