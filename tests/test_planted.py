@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from macros.rules.load import DATA_FILES
 from macros.source.data_file import parse_yaml
+from macros.source.languages import LOCALES
 from macros.source.validate import check_record
 from tests.conftest import make_project, mkdocs
 
@@ -34,13 +35,20 @@ def plant(path, model) -> int:
         holder = data
         for step in way:
             holder = holder[step]
-        was, holder[last] = holder[last], f"{holder[last]} {PLANTED}"
-        if path.name == "labels.yml":  # asked once below, for there are hundreds; a label that has braces is refused
-            holder[last] = was if last == "note" else f"{was} {PLANTED.removeprefix('{{7*191}}')}"
-        elif last == "time_zone" or "pages" in way or check_record(model, parse_yaml(dumped(data), path.name))[1]:
-            holder[last] = was
+        keys = [key for key in LOCALES if last == LOCALES[0] and key in holder] or [last]  # languages have like braces
+        if last in ("note", "time_zone", *LOCALES[1:]) or "pages" in way:
             continue
-        planted += 1
+        was = {key: holder[key] for key in keys}
+        if path.name == "labels.yml":  # asked once below, for there are hundreds; a label that has braces is refused
+            holder.update({key: f"{was[key]} {PLANTED.removeprefix('{{7*191}}')}" for key in keys})
+        else:
+            for key in keys:
+                holder[key] = f"{was[key]} {PLANTED}"
+            if check_record(model, parse_yaml(dumped(data), path.name))[1]:
+                for key in keys:
+                    holder[key] = was[key]
+                continue
+        planted += len(keys)
     path.write_text(dumped(data), encoding="utf-8")
     assert check_record(model, parse_yaml(dumped(data), path.name))[1] == []
     return planted
@@ -53,21 +61,21 @@ def dumped(data) -> str:
 
 
 @pytest.fixture(scope="module")
-def planted_site(tmp_path_factory):
+def planted(tmp_path_factory):
     project = make_project(tmp_path_factory.mktemp("planted") / "project")
     folder = project / "docs/data"
-    count = 0
+    count = {}
     for data in DATA_FILES:
         for path in folder.glob(f"{data.path}*.yml" if data.is_folder else data.path):
-            count += plant(path, data.model)
-    assert count > 500
-    told = mkdocs(project, "build")
+            count[data.name] = plant(path, data.model)
+    assert all(count.values())
+    return project / "site", mkdocs(project, "build")
+
+
+def test_no_text_of_the_data_runs_as_a_template_or_on_a_page(planted):
+    site, told = planted
     assert told.returncode == 0, told.stdout + told.stderr
-    return project / "site"
-
-
-def test_no_text_of_the_data_runs_as_a_template_or_on_a_page(planted_site):
-    for path in planted_site.rglob("*.html"):
+    for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         page = html.fromstring(text)
         assert "1337" not in text, path
@@ -75,7 +83,7 @@ def test_no_text_of_the_data_runs_as_a_template_or_on_a_page(planted_site):
         assert [element.tag for element in page.iter() if "onq" in element.attrib] == [], path
 
 
-def test_people_read_it_letter_for_letter(planted_site):
+def test_people_read_it_letter_for_letter(planted):
     for name in ("sectors/media/index.html", "es/sectors/media/index.html", "glossary/index.html"):
-        words = html.fromstring((planted_site / name).read_text(encoding="utf-8")).text_content()
+        words = html.fromstring((planted[0] / name).read_text(encoding="utf-8")).text_content()
         assert PLANTED in words, name

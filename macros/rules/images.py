@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from macros.source.inline import Link
 from macros.source.page import Page
-from macros.source.problems import Problem, suggestion
+from macros.source.problems import Problem, short, suggestion
 
 
 def poor_images(page: Page, tree: HtmlElement, assets: frozenset[str]) -> Iterator[Problem]:
@@ -22,25 +22,25 @@ def poor_images(page: Page, tree: HtmlElement, assets: frozenset[str]) -> Iterat
         if not image.get("alt", "").strip():
             yield Problem(
                 place,
-                f"the image `{source}` has no alternative text.",
+                f"the image `{short(source)}` has no alternative text.",
                 "Say in the square brackets what it shows: ![what it shows](picture.png).",
             )
         if not {"width", "height"} <= set(image.attrib):
             yield Problem(
                 place,
-                f"the image `{source}` has no size, so the page would jump while it loads.",
+                f"the image `{short(source)}` has no size, so the page would jump while it loads.",
                 "Write its width and height in pixels right after it: { width=640 height=360 }.",
             )
         if Link(0, source).leaves:
             yield Problem(
                 place,
-                f"the image `{source}` lies on another site, which would then know the reader.",
+                f"the image `{short(source)}` lies on another site, which would then know the reader.",
                 "Put the file into docs/assets/images/ if its license allows that.",
             )
         elif source not in _seen_from(page, assets):
             yield Problem(
                 place,
-                f"the image `{source}` is not there.",
+                f"the image `{short(source)}` is not there.",
                 f"Put the file into docs/assets/images/; {suggestion(source, _seen_from(page, assets))}",
             )
 

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from textwrap import shorten
 
 from lxml.html import HtmlElement
 
 from macros.source.page import Page
-from macros.source.problems import Problem
+from macros.source.problems import Problem, short
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def left_over_marks(page: Page, tree: HtmlElement) -> Iterator[Problem]:
         for mark in MARKS:
             for found in mark.pattern.finditer(rest):
                 letters = found[0].strip()
-                what = f"{mark.what}: `{shorten(letters, 60, placeholder=' …')}`."
+                what = f"{mark.what}: `{short(letters)}`."
                 yield Problem(
                     page.find(letters.split("\n")[0], escape(letters), skipping=told[letters]), what, mark.fix
                 )

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from macros.source.inline import Link
 from macros.source.page import Code, Heading, Page, Table
-from macros.source.problems import Place, Problem
+from macros.source.problems import Place, Problem, short
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """The elements of headings, and their levels."""
@@ -38,7 +38,7 @@ def _other_headings(page: Page, made: list[HtmlElement]) -> Iterator[Problem]:
             words = " ".join(element.text_content().split())
             yield Problem(
                 page.find(words),
-                f"the page makes a heading of “{words}”, which is not written like one.",
+                f"the page makes a heading of “{short(words)}”, which is not written like one.",
                 "Write a heading like `## Title { #anchor }`; what is none has an empty line before a line of hyphens.",
             )
             return
@@ -57,13 +57,15 @@ def _other_links(page: Page, tree: HtmlElement) -> Iterator[Problem]:
         if not target or not (words or list(link.iter("img"))):
             yield Problem(
                 page.find(f"[{words}]({target}"),
-                f"the link “{words}” leads nowhere." if words else f"the link to `{target}` has no words.",
+                f"the link “{short(words)}” leads nowhere."
+                if words
+                else f"the link to `{short(target)}` has no words.",
                 "Write [words](address).",
             )
         elif target not in known:
             yield Problem(
                 page.find(target, words),
-                f"the page makes a link to `{' '.join(target.split())}`, and nothing is written there like one.",
+                f"the page makes a link to `{short(target)}`, and nothing is written there like one.",
                 "Write [words](address), without braces after it.",
             )
 
@@ -77,7 +79,7 @@ def _blocks_in_code(page: Page, tree: HtmlElement) -> Iterator[Problem]:
         if text not in fenced and (mark := re.search(r"^ *(/{3,} *\w+.*)", text, re.MULTILINE)):
             yield Problem(
                 page.find(mark[1]),
-                f"readers would see this mark of a block as code: `{mark[1]}`.",
+                f"readers would see this mark of a block as code: `{short(mark[1])}`.",
                 "Begin the line at the left margin; where readers shall see it, put ``` above and below.",
             )
 

@@ -24,7 +24,7 @@ from macros.rules.readings import HEADINGS, read_differently
 from macros.source.localized import Label
 from macros.source.markdown import to_html
 from macros.source.page import Call, Page
-from macros.source.problems import Problem
+from macros.source.problems import Problem, short
 
 _NOTHING = frozenset[str]()
 
@@ -109,7 +109,7 @@ def _strange_elements(page: Page, tree: HtmlElement) -> Iterator[Problem]:
         elif name not in ALLOWED:
             yield Problem(
                 page.find(f"| {name}", f"<{name}"),
-                f"pages hold only what Markdown makes, and here it makes `<{name}>`.",
+                f"pages hold only what Markdown makes, and here it makes `<{short(name)}>`.",
                 "Remove it; what a page may hold stands in docs/en/contributing/editing.md.",
             )
             continue
@@ -117,6 +117,6 @@ def _strange_elements(page: Page, tree: HtmlElement) -> Iterator[Problem]:
             mark = {"id": "#", "class": "."}.get(attribute, attribute)
             yield Problem(
                 page.find(f"{attribute}=", f"{{ {mark}", f"{{{mark}", f"{{: {mark}", f"{{:{mark}"),
-                f"in braces stands `{attribute}`, which pages do not use here.",
+                f"in braces stands `{short(attribute)}`, which pages do not use here.",
                 "Remove it. In braces stand an anchor after a heading, a language, or the size of an image.",
             )

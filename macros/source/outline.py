@@ -16,6 +16,10 @@ _JINJA = "this is Jinja code, and pages hold only macro calls."
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 
 
+MOST_BRACKETS = 1_000
+"""More of them than any page needs take Markdown a time that nobody would wait for."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading; `anchor` is the one its author wrote after it, `{ #like-this }`."""
@@ -160,7 +164,12 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
         elif _TABLE_RULE.match(line) and "|" in line and number > first_line and "|" in lines[number - 2]:
             items.append(Table(number - 1, line.strip().strip("|").count("|") + 1))
         text[number - 1] = line
-    items += links("\n".join(text))
+    if sum(line.count("[") for line in text) > MOST_BRACKETS:
+        place = Place(file, 1 + max(range(len(text)), key=lambda n: text[n].count("[")))
+        what = f"there are more than {MOST_BRACKETS} square brackets on this page, and the most of them here."
+        problems.append(Problem(place, what, "Remove what nobody needs: a key may have got stuck."))
+    else:
+        items += links("\n".join(text))
     for start, fence, name, _ in open_blocks:
         problems.append(
             Problem(

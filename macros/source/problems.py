@@ -41,6 +41,9 @@ class CurriculumError(Exception):
         )
 
 
+LONGEST_QUOTED = 60
+"""So many letters of somebody's words stand in a message."""
+
 MOST_TOLD = 50
 """Of one kind: more than that nobody reads, and they mostly have one cause."""
 
@@ -72,6 +75,12 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
         return "there is none to choose from yet."
     rest = f", and {len(known) - MOST_NAMED} more" if len(known) > MOST_NAMED else ""
     return f"use one of: {', '.join(known[:MOST_NAMED])}{rest}."
+
+
+def short(text: str) -> str:
+    """An author's words as a message quotes them: on one line, and of many only the first."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_QUOTED else f"{words[:LONGEST_QUOTED]}…"
 
 
 def sentence(text: str) -> str:
