@@ -16,7 +16,7 @@ _JINJA = "this is Jinja code, and pages hold only macro calls."
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 
 
-MOST_BRACKETS = 1_000
+MOST_BRACKETS = 2_000
 """More of them than any page needs take Markdown a time that nobody would wait for."""
 
 
