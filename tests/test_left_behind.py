@@ -81,6 +81,7 @@ def test_what_editors_leave_is_not_published(project):
     assert not any(b"not for anybody" in path.read_bytes() for path in published)
 
 
+@pytest.mark.exhaustive
 def test_an_open_editor_has_nothing_built_anew(project):
     with serving(project) as (_, log):
 

@@ -75,6 +75,7 @@ def built(project) -> Path:
     return project
 
 
+@pytest.mark.exhaustive
 @on_disks
 def test_a_checkout_that_can_only_be_read_publishes_into_a_mounted_volume_beside_what_is_there(project):
     (project / "volume").mkdir()

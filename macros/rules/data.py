@@ -104,7 +104,7 @@ def _may_mean(call: Call, id: str, known: Collection[str]) -> bool:
 
 def _has_twin(path: str, curriculum: Curriculum) -> bool:
     """Whether a page that is lost can be read in another language, which shows the same."""
-    _, _, below = path.split("/", 2)
+    below = path.split("/", 2)[-1]
     return any(below in pages for pages in curriculum.pages.values())
 
 
