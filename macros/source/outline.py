@@ -16,6 +16,9 @@ _JINJA = "this is Jinja code, and pages hold only macro calls."
 _TABLE_RULE = re.compile(r"^\|?[ :|-]*-{2,}[ :|-]*$")
 
 
+MOST_NESTED = 40
+"""So many spaces and marks of quotations may stand before a line: ten levels of a list."""
+
 MOST_BRACKETS = 2_000
 """More of them than any page needs take Markdown a time that nobody would wait for."""
 
@@ -144,6 +147,9 @@ def written_items(lines: list[str], first_line: int, file: str) -> tuple[list[It
                 continue
             fix = f"Write a line with {opening[1] if len(opening[1]) < 9 else 'the same marks'} where it ends."
             problems.append(Problem(Place(file, number), "the code that begins here is never closed.", fix))
+        if len(line) - len(rest := line.lstrip(" \t>")) > MOST_NESTED and rest:
+            what = "this line stands deeper inside lists or quotations than anybody can follow."
+            problems.append(Problem(Place(file, number), what, "Begin it further to the left."))
         if match := _BLOCK.match(line):
             fence, name, title = match["fence"], match["name"], match["title"] or ""
             if name:
