@@ -29,10 +29,14 @@ class Placeholders:
         """HTML with each piece in its place; of a paragraph that holds nothing but blocks, the blocks stay."""
         return _PLACE.sub(self._piece, _PARAGRAPH.sub(self._blocks, html))
 
+    def held_in(self, text: str) -> list[int]:
+        """The pieces whose place is in a text, counted from 0 as they were held."""
+        return [number for number in map(int, _PLACE.findall(text)) if number < len(self._pieces)]
+
     def stray(self, html: str) -> list[int]:
         """The blocks that would not stand by themselves there, counted from 0 as they were held."""
         alone = _PARAGRAPH.sub(lambda paragraph: "" if self._blocks(paragraph) != paragraph[0] else paragraph[0], html)
-        return [number for number in map(int, _PLACE.findall(alone)) if number not in self._inline]
+        return [number for number in self.held_in(alone) if number not in self._inline]
 
     def _blocks(self, paragraph: re.Match[str]) -> str:
         numbers = {int(number) for number in _PLACE.findall(paragraph[1])}

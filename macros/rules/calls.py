@@ -8,7 +8,7 @@ from macros.components.curriculum import Curriculum
 from macros.components.macro import Macro
 from macros.components.views import MACROS
 from macros.source.localized import Record
-from macros.source.page import Call, Page
+from macros.source.page import Block, Call, Page
 from macros.source.problems import Problem, sentence, suggestion
 
 
@@ -40,7 +40,13 @@ def _wrong_call(curriculum: Curriculum, page: Page, call: Call, macro: Macro) ->
         what = f"the macro `{call.name}` has {_texts(count)} in its brackets and takes {takes}."
         yield Problem(place, what, f"Write it like {macro.example(call.name)}.")
         return
-    if not macro.inline and not call.stands_alone:
+    if not is_shown(page, call):
+        yield Problem(
+            place,
+            f"the macro `{call.name}` stands where only words are shown.",
+            "Write the words themselves: a description and a block's title hold no macro.",
+        )
+    elif not macro.inline and not call.stands_alone:
         yield Problem(
             place,
             f"the macro `{call.name}` does not stand alone.",
@@ -56,6 +62,11 @@ def _wrong_call(curriculum: Curriculum, page: Page, call: Call, macro: Macro) ->
         if issubclass(kind, Record) and not curriculum.may_have(kind, argument):
             what = f"there is no {kind_of(kind)} `{argument}`."
             yield Problem(place, what, sentence(suggestion(argument, curriculum.all(kind))))
+
+
+def is_shown(page: Page, call: Call) -> bool:
+    """Whether it stands where Markdown is read: what a page says of itself, and a block's title, are words only."""
+    return call.line >= page.first_line and call.line not in {block.line for block in page.all(Block)}
 
 
 def _texts(count: int) -> str:

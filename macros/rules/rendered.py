@@ -17,6 +17,7 @@ from macros.components.calls import Calls
 from macros.components.curriculum import Curriculum
 from macros.components.placeholders import Placeholders
 from macros.components.views import MACROS
+from macros.rules.calls import is_shown
 from macros.rules.images import poor_images
 from macros.rules.leftovers import left_over_marks
 from macros.rules.pages import wrong_blocks
@@ -72,7 +73,7 @@ def _odd_page(page: Page, text: str, assets: frozenset[str]) -> Iterator[Problem
     places = Placeholders()
     written = to_html(with_places(page, text, places))
     tree = html.fragment_fromstring(written, create_parent="div")
-    yield from _stray_calls(page, places.stray(written))
+    yield from _misplaced_calls(page, tree, places, set(places.stray(written)))
     yield from _strange_elements(page, tree)
     yield from poor_images(page, tree, assets)
     yield from read_differently(page, tree)
@@ -89,10 +90,25 @@ def with_places(page: Page, text: str, places: Placeholders) -> str:
     return Calls({name: partial(hold, name) for name in names}).expand(text)
 
 
-def _stray_calls(page: Page, numbers: list[int]) -> Iterator[Problem]:
-    """A macro that shows a piece of its own is read as a part of a sentence, of code or of an address."""
-    for call in (page.all(Call)[number] for number in numbers):
-        if call.name in MACROS and call.stands_alone:  # `calls.py` speaks of the others
+def _misplaced_calls(page: Page, tree: HtmlElement, places: Placeholders, strays: set[int]) -> Iterator[Problem]:
+    """A macro in words that are shown in other places too, or in code; and one that should stand alone and does not.
+
+    Args:
+        strays: Those that should stand alone.
+    """
+    attributes = (value for element in tree.iter() for value in element.attrib.values())
+    texts = (element.text_content() for element in tree.iter("code", "pre", *HEADINGS))
+    fixed = {number for text in (*attributes, *texts) for number in places.held_in(text)}
+    calls = [call for call in page.all(Call) if is_shown(page, call)]
+    for number in sorted(fixed | strays):
+        call = calls[number]
+        if number in fixed:
+            yield Problem(
+                page.at(call),
+                f"the macro `{call.name}` stands in a heading, in code or in an address, which hold words only.",
+                "Write the words themselves there, and call the macro in the text.",
+            )
+        elif call.name in MACROS and call.stands_alone:  # `calls.py` speaks of the others
             yield Problem(
                 page.at(call),
                 f"the macro `{call.name}` is read as a part of what stands around it.",

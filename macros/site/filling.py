@@ -170,7 +170,7 @@ def _remove(there: Path) -> None:
 
 def _others(place: Path, below: str, files: set[str], folders: set[str]) -> Iterator[str]:
     """What lies in the place and is not of the site; of a folder that is not, only its name."""
-    for name in sorted(os.listdir(place / below)):  # noqa: PTH208
+    for name in sorted(path.name for path in (place / below).iterdir()):
         path = f"{below}{name}"
         if path in folders:
             yield from _others(place, f"{path}/", files, folders)
